@@ -1,0 +1,106 @@
+package io.expectationsink.rule;
+
+import io.expectationsink.definition.Severity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The catalogue of rules. An id is never used again for another rule; the bands are 1xx the declaration's own shape,
+ * 2xx checkpoint, 3xx trigger and output mode, 4xx table, columns and options, 5xx across sinks, 6xx expectations, 9xx
+ * the processor and its options. Each rule has a section in {@code docs/rules.md}.
+ */
+public enum Rule {
+    UNSUPPORTED_ELEMENT("ES101", Basis.DECLARATION, Moment.BUILD, Severity.ERROR),
+    INACCESSIBLE_TYPE("ES102", Basis.DECLARATION, Moment.BUILD, Severity.ERROR),
+    WRITER_NAME_TAKEN("ES103", Basis.DECLARATION, Moment.BUILD, Severity.ERROR),
+    NO_TARGET("ES104", Basis.DECLARATION, Moment.BOTH, Severity.ERROR),
+    MALFORMED_SINK_NAME("ES105", Basis.DECLARATION, Moment.BOTH, Severity.ERROR),
+    MALFORMED_PLACEHOLDER("ES106", Basis.DECLARATION, Moment.BUILD, Severity.ERROR),
+    STREAMING_ATTRIBUTE_ON_BATCH("ES107", Basis.POLICY, Moment.BOTH, Severity.ERROR),
+    BATCH_ATTRIBUTE_ON_STREAM("ES108", Basis.POLICY, Moment.BOTH, Severity.ERROR),
+    UNRESOLVED_PLACEHOLDER("ES109", Basis.DECLARATION, Moment.START, Severity.ERROR),
+    WRONG_KIND_OF_ROWS("ES110", Basis.ENGINE, Moment.START, Severity.ERROR),
+    MALFORMED_OVERRIDE("ES111", Basis.DECLARATION, Moment.START, Severity.ERROR),
+
+    NO_CHECKPOINT("ES201", Basis.POLICY, Moment.BOTH, Severity.ERROR),
+    CHECKPOINT_AMONG_OPTIONS("ES202", Basis.POLICY, Moment.BOTH, Severity.ERROR),
+    CHECKPOINT_IN_BASE("ES211", Basis.POLICY, Moment.START, Severity.ERROR),
+    CHECKPOINT_UNUSABLE("ES212", Basis.ENGINE, Moment.START, Severity.ERROR),
+    ALREADY_RUNNING("ES213", Basis.POLICY, Moment.START, Severity.ERROR),
+    CHECKPOINT_UNCHECKED("ES214", Basis.POLICY, Moment.START, Severity.WARNING),
+
+    SEVERAL_TRIGGERS("ES301", Basis.POLICY, Moment.BOTH, Severity.ERROR),
+    MALFORMED_INTERVAL("ES302", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
+    NEGATIVE_INTERVAL("ES303", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
+    OUTPUT_MODE_OF_FORMAT("ES304", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
+    TRIGGER_OF_FORMAT("ES305", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
+
+    TABLE_NAME_SYNTAX("ES401", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
+    TABLE_NAME_OF_CATALOG("ES402", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
+    SESSION_WITHOUT_DELTA("ES411", Basis.ENGINE, Moment.START, Severity.ERROR),
+    TABLE_FORMAT_DIFFERS("ES412", Basis.POLICY, Moment.START, Severity.ERROR),
+    TABLE_SCHEMA_DIFFERS("ES413", Basis.ENGINE, Moment.START, Severity.ERROR),
+    TABLE_PARTITIONING_DIFFERS("ES414", Basis.ENGINE, Moment.START, Severity.ERROR),
+    TABLE_EXISTS("ES415", Basis.ENGINE, Moment.START, Severity.ERROR),
+    PRODUCT_ID_DIFFERS("ES416", Basis.POLICY, Moment.START, Severity.WARNING),
+
+    INTERNAL_FAULT("ES900", Basis.DECLARATION, Moment.BUILD, Severity.ERROR),
+    UNKNOWN_PROCESSOR_OPTION("ES901", Basis.DECLARATION, Moment.BUILD, Severity.WARNING),
+    MALFORMED_PROCESSOR_OPTION("ES902", Basis.DECLARATION, Moment.BUILD, Severity.ERROR),
+    UNKNOWN_SUPPRESSION("ES903", Basis.POLICY, Moment.BUILD, Severity.WARNING),
+    UNUSED_SUPPRESSION("ES904", Basis.POLICY, Moment.BUILD, Severity.WARNING),
+    SUPPRESSED_ERROR("ES905", Basis.POLICY, Moment.BUILD, Severity.WARNING);
+
+    private final String id;
+    private final Basis basis;
+    private final Moment moment;
+    private final Severity severity;
+
+    Rule(String id, Basis basis, Moment moment, Severity severity) {
+        this.id = id;
+        this.basis = basis;
+        this.moment = moment;
+        this.severity = severity;
+    }
+
+    /** The rule with the given id, such as {@code ES201}; empty when there is none. */
+    public static Optional<Rule> byId(String id) {
+        return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
+    }
+
+    /** The ids of all rules, in the order of the catalogue. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Rule::id).toList();
+    }
+
+    /** The id, {@code ES} and three digits. */
+    public String id() {
+        return id;
+    }
+
+    /** What the rule rests on. */
+    public Basis basis() {
+        return basis;
+    }
+
+    /** When the rule can be decided. */
+    public Moment moment() {
+        return moment;
+    }
+
+    /** The severity where neither the rule's own circumstances nor a setting change it. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Whether a setting may change the severity. */
+    public boolean isAdjustable() {
+        return basis != Basis.DECLARATION;
+    }
+
+    /** Where to read on. */
+    public String docs() {
+        return "docs/rules.md#" + id;
+    }
+}

@@ -1,0 +1,57 @@
+package io.expectationsink.rule;
+
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.Place;
+import io.expectationsink.definition.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A suppression that is misspelt, does nothing, or cannot do what it says is itself worth a word. */
+final class Suppressions {
+
+    private static final String ALLOWED = "suppress takes ids of warnings and notes that this declaration accepts.";
+
+    private Suppressions() {}
+
+    /** What is wrong with the sink's suppressions, given all findings on it. */
+    static List<Finding> check(Sink sink, List<Finding> findings) {
+        List<Finding> wrong = new ArrayList<>();
+        int index = 0;
+        for (String id : sink.definition().suppress()) {
+            check(sink, findings, id, Place.of(Attribute.SUPPRESS).at(index)).ifPresent(wrong::add);
+            index++;
+        }
+        return wrong;
+    }
+
+    private static Optional<Finding> check(Sink sink, List<Finding> findings, String id, Place place) {
+        List<Finding> meant = findings.stream()
+                .filter(finding -> finding.rule().id().equals(id))
+                .toList();
+        if (Rule.byId(id).isEmpty()) {
+            String hint = Suggestion.among(id, Rule.ids())
+                    .map(near -> "Did you mean '" + near + "'?")
+                    .orElse("Remove it.");
+            return Optional.of(sink.finding(
+                    Rule.UNKNOWN_SUPPRESSION, place, "suppresses '" + id + "', which is no rule", ALLOWED, hint));
+        }
+        if (meant.isEmpty()) {
+            return Optional.of(sink.finding(
+                    Rule.UNUSED_SUPPRESSION,
+                    place,
+                    "suppresses " + id + ", which does not report it",
+                    ALLOWED,
+                    "Remove it."));
+        }
+        if (meant.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return Optional.of(sink.finding(
+                    Rule.SUPPRESSED_ERROR,
+                    place,
+                    "suppresses " + id + ", which is an error here",
+                    ALLOWED,
+                    "Mend the error and remove the suppression."));
+        }
+        return Optional.empty();
+    }
+}
