@@ -1,0 +1,134 @@
+package io.expectationsink.processor;
+
+import io.expectationsink.definition.Severity;
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.processor.element.ElementRules;
+import io.expectationsink.processor.element.WriterNames;
+import io.expectationsink.processor.generate.Writer;
+import io.expectationsink.processor.generate.WriterFiles;
+import io.expectationsink.processor.read.DeclaredSink;
+import io.expectationsink.processor.read.SinkReader;
+import io.expectationsink.processor.report.Fault;
+import io.expectationsink.processor.report.Reporter;
+import io.expectationsink.processor.report.Verdict;
+import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Moment;
+import io.expectationsink.rule.Rule;
+import io.expectationsink.rule.RuleBook;
+import io.expectationsink.rule.Sink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** What happens to each declaration of a compilation: it is read, checked, reported, and gets its writer. */
+final class Declarations {
+
+    /** What stands in a writer for ids when the compiler itself has refused the declaration. */
+    private static final List<String> UNRESOLVED = List.of("see the compiler's own messages");
+
+    private final Map<String, Severity> severities;
+    private final SinkReader reader;
+    private final Reporter reporter;
+    private final WriterNames names;
+    private final WriterFiles files;
+
+    private Declarations(ProcessingEnvironment environment, Map<String, Severity> severities, Reporter reporter) {
+        this.severities = severities;
+        this.reporter = reporter;
+        reader = new SinkReader(environment.getElementUtils());
+        names = new WriterNames(environment.getElementUtils(), environment.getTypeUtils());
+        files = new WriterFiles(environment.getElementUtils(), environment.getFiler());
+    }
+
+    /** Reads the options of the compilation and reports what is wrong with them. */
+    static Declarations begin(ProcessingEnvironment environment) {
+        Reporter reporter = new Reporter(environment.getMessager());
+        ProcessorOptions options = ProcessorOptions.of(environment.getOptions());
+        options.findings().forEach(reporter::report);
+        return new Declarations(environment, options.severities(), reporter);
+    }
+
+    /** Checks the declaration of the type, reports all findings, and generates its writer. */
+    void process(TypeElement type) {
+        guarded(type, () -> {
+            DeclaredSink sink = reader.read(type);
+            Optional<String> owner = names.claim(type);
+            List<Finding> findings = new ArrayList<>(ElementRules.check(sink));
+            owner.map(by -> ElementRules.nameTaken(sink, by)).ifPresent(findings::add);
+            findings.addAll(check(sink.definition()));
+            Verdict verdict = reporter.report(sink, findings);
+            if (owner.isEmpty()) {
+                generate(sink, verdict);
+            }
+        });
+    }
+
+    /** Generates a writer for a declaration that the compiler refuses, so that it says so once and not at each use. */
+    void abandon(TypeElement type) {
+        guarded(type, () -> {
+            DeclaredSink sink = reader.read(type);
+            if (names.claim(type).isEmpty()) {
+                generate(sink, new Verdict(UNRESOLVED, List.of()));
+            }
+        });
+    }
+
+    private List<Finding> check(SinkDefinition declared) {
+        SinkDefinition.Builder adjusted = declared.toBuilder();
+        severities.forEach(adjusted::severity);
+        return RuleBook.check(Sink.atBuild(adjusted.build())).stream()
+                .map(finding -> RuleBook.adjust(finding, severities))
+                .filter(finding -> finding.severity() != Severity.OFF)
+                .toList();
+    }
+
+    private void generate(DeclaredSink sink, Verdict verdict) throws IOException {
+        try {
+            files.write(new Writer(
+                    sink.type(), sink.definition(), built(sink.definition(), verdict.silenced()), verdict.errors()));
+        } catch (FilerException taken) {
+            // Only the compiler knows which files belong to this compilation.
+            reporter.report(sink, List.of(ElementRules.nameTaken(sink, "a source of this compilation")));
+        }
+    }
+
+    /**
+     * The sink with what the build has decided, so that its start decides likewise. All severities that can matter at
+     * start are kept, not only those of today's findings: a deployment may override what is declared.
+     */
+    private SinkDefinition built(SinkDefinition declared, List<String> silenced) {
+        SinkDefinition.Builder built = declared.toBuilder();
+        severities.forEach((id, severity) -> {
+            if (Rule.byId(id).filter(rule -> rule.moment() != Moment.BUILD).isPresent()) {
+                built.severity(id, severity);
+            }
+        });
+        if (!silenced.isEmpty()) {
+            built.suppress(silenced.toArray(String[]::new));
+        }
+        return built.build();
+    }
+
+    /** A fault of ours is one message on the declaration that met it, and the others are processed all the same. */
+    private void guarded(TypeElement type, Step step) {
+        try {
+            try {
+                step.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        } catch (RuntimeException | LinkageError | AssertionError fault) {
+            reporter.reportFault(type, Fault.on(type.getQualifiedName().toString(), fault));
+        }
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,90 @@
+package io.expectationsink.processor;
+
+import com.google.auto.service.AutoService;
+import io.expectationsink.ExpectationSink;
+import io.expectationsink.processor.read.SinkReader;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Checks each declaration and generates its writer. It looks at one declaration at a time, and each writer has exactly
+ * one originating element, the annotated type: build tools may process a changed declaration alone.
+ *
+ * <p>It does not claim the declarations, because {@link SinkManifestProcessor}, which comes after it, has to see them
+ * too.
+ */
+@AutoService(Processor.class)
+public final class ExpectationSinkProcessor extends AbstractProcessor {
+
+    /** Names, not elements: elements do not outlive their round. */
+    private final Set<String> waiting = new TreeSet<>();
+
+    private Optional<Declarations> declarations = Optional.empty();
+
+    /** For the compiler, which creates processors by name. */
+    public ExpectationSinkProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(ExpectationSink.class.getName(), OwnSources.GENERATED);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.copyOf(ProcessorOption.keys());
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Declarations all = declarations.orElseGet(() -> begin(processingEnv));
+        for (TypeElement type : declared(annotations, round)) {
+            if (SinkReader.isResolved(type)) {
+                all.process(type);
+            } else if (round.processingOver()) {
+                all.abandon(type);
+            } else {
+                // Another processor may be about to generate the constant or class.
+                waiting.add(type.getQualifiedName().toString());
+            }
+        }
+        return OwnSources.alone(annotations, round);
+    }
+
+    /** The options are reported with the first declaration, and not again. */
+    private Declarations begin(ProcessingEnvironment environment) {
+        Declarations all = Declarations.begin(environment);
+        declarations = Optional.of(all);
+        return all;
+    }
+
+    /** The declarations to look at in this round, by name: messages do not depend on the order of the sources. */
+    private List<TypeElement> declared(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Stream<TypeElement> again = waiting.stream()
+                .flatMap(name ->
+                        Optional.ofNullable(processingEnv.getElementUtils().getTypeElement(name)).stream());
+        Stream<TypeElement> found = annotations.stream()
+                .filter(annotation -> annotation.getQualifiedName().contentEquals(ExpectationSink.class.getName()))
+                .flatMap(annotation -> ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).stream());
+        List<TypeElement> all = Stream.concat(again, found)
+                .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+                .toList();
+        waiting.clear();
+        return all;
+    }
+}

@@ -1,0 +1,69 @@
+package io.expectationsink.processor;
+
+import io.expectationsink.definition.Place;
+import io.expectationsink.definition.Severity;
+import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Rule;
+import io.expectationsink.rule.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The options of one compilation.
+ *
+ * @param severities the severity of each rule that the build changes, by its id, in the order of the catalogue
+ * @param findings what is wrong with the options
+ */
+record ProcessorOptions(Map<String, Severity> severities, List<Finding> findings) {
+
+    private static final String PREFIX = "expectationsink";
+
+    /** Reads what javac was given; a key without a value has null there. */
+    static ProcessorOptions of(Map<String, String> given) {
+        List<Finding> findings = new ArrayList<>();
+        given.keySet().stream()
+                .filter(key -> ProcessorOption.byKey(key).isEmpty() && isMeantForUs(key))
+                .sorted()
+                .map(ProcessorOptions::unknown)
+                .forEach(findings::add);
+        String key = ProcessorOption.SEVERITY.key();
+        SeverityOption severity =
+                SeverityOption.of(Optional.ofNullable(given.get(key)).orElse(""));
+        severity.problems().stream().map(problem -> malformed(key, problem)).forEach(findings::add);
+        return new ProcessorOptions(severity.severities(), List.copyOf(findings));
+    }
+
+    private static boolean isMeantForUs(String key) {
+        int dot = key.indexOf('.');
+        String prefix = dot < 0 ? key : key.substring(0, dot);
+        return Suggestion.among(prefix, List.of(PREFIX)).isPresent();
+    }
+
+    private static Finding unknown(String key) {
+        String hint = Suggestion.among(key, ProcessorOption.keys())
+                .map(near -> "Did you mean '" + near + "'?")
+                .orElse("Remove it.");
+        return finding(
+                Rule.UNKNOWN_PROCESSOR_OPTION,
+                key,
+                "does not exist",
+                "The options are " + String.join(", ", ProcessorOption.keys()) + ".",
+                hint);
+    }
+
+    private static Finding malformed(String key, SeverityOption.Problem problem) {
+        return finding(
+                Rule.MALFORMED_PROCESSOR_OPTION,
+                key,
+                problem.found(),
+                "It takes pairs of a rule's id and error, warn, note or off, with commas between them.",
+                problem.remedy());
+    }
+
+    private static Finding finding(Rule rule, String key, String found, String allowed, String remedy) {
+        return new Finding(
+                rule, rule.severity(), Place.declaration(), "processor option '" + key + "'", found, allowed, remedy);
+    }
+}

@@ -1,0 +1,76 @@
+package io.expectationsink.processor.element;
+
+import io.expectationsink.definition.Place;
+import io.expectationsink.processor.generate.WriterName;
+import io.expectationsink.processor.read.DeclaredSink;
+import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Rule;
+import io.expectationsink.rule.Sink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Whether a writer can be generated for the annotated type: ES101, ES102 and ES103. */
+public final class ElementRules {
+
+    private ElementRules() {}
+
+    /** What is wrong with the annotated type. */
+    public static List<Finding> check(DeclaredSink sink) {
+        List<Finding> findings = new ArrayList<>();
+        kind(sink).ifPresent(findings::add);
+        access(sink).ifPresent(findings::add);
+        return findings;
+    }
+
+    /** The finding that the name of the sink's writer is taken by something else. */
+    public static Finding nameTaken(DeclaredSink sink, String by) {
+        return finding(
+                sink,
+                Rule.WRITER_NAME_TAKEN,
+                "needs the writer " + WriterName.of(sink.type()).qualified() + ", a name that is taken by " + by,
+                "Each declaration gets a class of its own, named after the annotated type.",
+                "Rename one of the two.");
+    }
+
+    private static Optional<Finding> kind(DeclaredSink sink) {
+        ElementKind kind = sink.type().getKind();
+        return switch (kind) {
+            case CLASS, INTERFACE, RECORD, ENUM -> Optional.empty();
+            default ->
+                Optional.of(finding(
+                        sink,
+                        Rule.UNSUPPORTED_ELEMENT,
+                        "is declared on the annotation type " + sink.type().getQualifiedName(),
+                        "A declaration belongs on a class, an interface, a record or an enum.",
+                        "Move it to one of those."));
+        };
+    }
+
+    private static Optional<Finding> access(DeclaredSink sink) {
+        Element type = sink.type();
+        while (type instanceof TypeElement && !type.getModifiers().contains(Modifier.PRIVATE)) {
+            type = type.getEnclosingElement();
+        }
+        if (!(type instanceof TypeElement hidden)) {
+            return Optional.empty();
+        }
+        String found = hidden.equals(sink.type())
+                ? "is declared on the private type " + hidden.getQualifiedName()
+                : "is declared inside the private type " + hidden.getQualifiedName();
+        return Optional.of(finding(
+                sink,
+                Rule.INACCESSIBLE_TYPE,
+                found,
+                "Its writer is a class of the same package, which cannot see a private type.",
+                "Leave out private, or move the declaration to another type."));
+    }
+
+    private static Finding finding(DeclaredSink sink, Rule rule, String found, String allowed, String remedy) {
+        return Sink.atBuild(sink.definition()).finding(rule, Place.declaration(), found, allowed, remedy);
+    }
+}

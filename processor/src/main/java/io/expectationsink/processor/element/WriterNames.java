@@ -1,0 +1,44 @@
+package io.expectationsink.processor.element;
+
+import io.expectationsink.processor.generate.WriterName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The names of the writers of one compilation: {@code Outer.Inner} and {@code Outer_Inner} ask for the same one. */
+public final class WriterNames {
+
+    private static final String WRITER = "io.expectationsink.runtime.DeclaredWriter";
+
+    private final Elements elements;
+    private final Types types;
+    private final Map<WriterName, TypeElement> owners = new HashMap<>();
+
+    /** No names yet. */
+    public WriterNames(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** Takes the name of the type's writer; says who has it if it is taken. */
+    public Optional<String> claim(TypeElement type) {
+        WriterName name = WriterName.of(type);
+        TypeElement owner = owners.putIfAbsent(name, type);
+        if (owner != null) {
+            return Optional.of("the writer of " + owner.getQualifiedName());
+        }
+        return Optional.ofNullable(elements.getTypeElement(name.qualified()))
+                .filter(existing -> !isGenerated(existing))
+                .map(existing -> "the type " + existing.getQualifiedName());
+    }
+
+    /** An incremental build sees the writer of the build before on the class path. */
+    private boolean isGenerated(TypeElement existing) {
+        return Optional.ofNullable(elements.getTypeElement(WRITER))
+                .filter(writer -> types.isSubtype(existing.asType(), writer.asType()))
+                .isPresent();
+    }
+}

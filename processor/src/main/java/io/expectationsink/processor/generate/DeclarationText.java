@@ -1,0 +1,87 @@
+package io.expectationsink.processor.generate;
+
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.BucketDefinition;
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.definition.TriggerDefinition;
+import io.expectationsink.definition.TriggerKind;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A declaration as a person would write it, one attribute per line. */
+final class DeclarationText {
+
+    private static final String INDENT = "    ";
+
+    private DeclarationText() {}
+
+    /** The annotation that declares the definition, with the attributes that are declared. */
+    static String of(SinkDefinition definition) {
+        List<String> attributes = Arrays.stream(Attribute.values())
+                .filter(definition::declares)
+                .map(attribute -> INDENT + attribute.annotationName() + " = " + value(definition, attribute))
+                .toList();
+        return attributes.isEmpty() ? "@ExpectationSink" : "@ExpectationSink(\n" + String.join(",\n", attributes) + ")";
+    }
+
+    private static String value(SinkDefinition definition, Attribute attribute) {
+        return switch (attribute) {
+            case TABLE -> StringLiteral.of(definition.table().orElse(""));
+            case PATH -> StringLiteral.of(definition.path().orElse(""));
+            case NAME -> StringLiteral.of(definition.name());
+            case KIND -> constant(definition.kind());
+            case FORMAT -> StringLiteral.of(definition.format());
+            case OUTPUT_MODE -> constant(definition.outputMode());
+            case TRIGGER ->
+                trigger(definition.trigger().map(TriggerDefinition::values).orElse(Map.of()));
+            case CHECKPOINT -> StringLiteral.of(definition.checkpoint().orElse(""));
+            case APPEND_TABLE_NAME -> String.valueOf(definition.appendTableName());
+            case QUERY_NAME -> StringLiteral.of(definition.queryName().orElse(""));
+            case MODE -> constant(definition.mode());
+            case PARTITION_BY -> list(definition.partitionBy());
+            case CLUSTER_BY -> list(definition.clusterBy());
+            case BUCKET_BY ->
+                definition.bucketBy().map(DeclarationText::buckets).orElse("@BucketBy");
+            case SORT_BY -> list(definition.sortBy());
+            case OPTIONS -> options(definition);
+            case SCHEMA ->
+                definition.schema().map(name -> name.replace('$', '.')).orElse("void") + ".class";
+            case SUPPRESS -> list(definition.suppress());
+            case RUN_METADATA -> String.valueOf(definition.runMetadata());
+        };
+    }
+
+    private static String constant(Enum<?> value) {
+        return value.getDeclaringClass().getSimpleName() + "." + value.name();
+    }
+
+    private static String trigger(Map<TriggerKind, String> values) {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey().attribute() + " = "
+                        + (entry.getKey().takesInterval() ? StringLiteral.of(entry.getValue()) : entry.getValue()))
+                .collect(Collectors.joining(", ", "@Trigger(", ")"));
+    }
+
+    private static String buckets(BucketDefinition buckets) {
+        return "@BucketBy(buckets = " + buckets.buckets() + ", columns = " + list(buckets.columns()) + ")";
+    }
+
+    private static String options(SinkDefinition definition) {
+        List<String> options = definition.options().stream()
+                .map(option -> "@Option(key = " + StringLiteral.of(option.key()) + ", value = "
+                        + StringLiteral.of(option.value()) + ")")
+                .toList();
+        String separator = "\n" + INDENT + INDENT;
+        return options.size() == 1
+                ? options.get(0)
+                : options.stream().map(separator::concat).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String list(Collection<String> values) {
+        List<String> literals = values.stream().map(StringLiteral::of).toList();
+        return literals.size() == 1 ? literals.get(0) : "{" + String.join(", ", literals) + "}";
+    }
+}

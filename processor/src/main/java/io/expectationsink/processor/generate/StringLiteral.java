@@ -1,0 +1,36 @@
+package io.expectationsink.processor.generate;
+
+/** Texts as Java literals in ASCII: the source means the same whatever encoding it is read with. */
+final class StringLiteral {
+
+    private StringLiteral() {}
+
+    /** The text between quotes. */
+    static String of(String text) {
+        return '"' + escape(text) + '"';
+    }
+
+    /** The text as it stands between quotes. */
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char character : text.toCharArray()) {
+            escaped.append(escape(character));
+        }
+        return escaped.toString();
+    }
+
+    private static String escape(char character) {
+        return switch (character) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> character >= ' ' && character <= '~' ? String.valueOf(character) : unicode(character);
+        };
+    }
+
+    private static String unicode(char character) {
+        return "\\u%04x".formatted((int) character);
+    }
+}

@@ -1,0 +1,113 @@
+package io.expectationsink.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.expectationsink.definition.SinkDefinition;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** The source of a writer: a constant definition, and methods that hand it to the runtime. */
+public final class WriterSource {
+
+    private static final String INDENT = "    ";
+
+    private final Writer writer;
+    private final WriterName name;
+    private final boolean isPublic;
+
+    private WriterSource(Writer writer) {
+        this.writer = writer;
+        name = WriterName.of(writer.type());
+        isPublic = everywhere(writer.type(), Modifier.PUBLIC);
+    }
+
+    /**
+     * The writer's source.
+     *
+     * @param generated the annotation {@code Generated}; empty where the user's module does not see it
+     */
+    public static String of(Writer writer, Optional<TypeElement> generated) {
+        return new WriterSource(writer).source(generated);
+    }
+
+    private String source(Optional<TypeElement> generated) {
+        WriterMethods methods = new WriterMethods(writer);
+        TypeSpec.Builder type = TypeSpec.classBuilder(name.simpleName())
+                .addJavadoc(javadoc())
+                .addModifiers(
+                        isPublic ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : new Modifier[] {Modifier.FINAL})
+                .addSuperinterface(methods.shape())
+                .addField(FieldSpec.builder(
+                                SinkDefinition.class, "DEFINITION", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer("declaration()")
+                        .build())
+                .addField(RuntimeTypes.SINK_WRITER, "writer", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(constructor())
+                .addMethods(methods.all())
+                .addMethod(MethodSpec.methodBuilder("declaration")
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(SinkDefinition.class)
+                        .addCode(DefinitionCode.of(writer.built()))
+                        .build());
+        generated
+                .map(ClassName::get)
+                .map(annotation -> AnnotationSpec.builder(annotation)
+                        .addMember("value", "$S", WriterFiles.GENERATOR)
+                        .build())
+                .ifPresent(type::addAnnotation);
+        String source = JavaFile.builder(name.packageName(), type.build())
+                .indent(INDENT)
+                .skipJavaLangImports(true)
+                .build()
+                .toString();
+        return LongNames.breakHeaders(source, name.simpleName(), methods.shape().simpleName());
+    }
+
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addJavadoc("A writer for the runs of the context.\n\n@param context the session and what runs in it\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(ParameterSpec.builder(RuntimeTypes.SINK_CONTEXT, "context")
+                        .build())
+                .addCode("writer = new $T(context);\n", RuntimeTypes.SINK_WRITER)
+                .build();
+    }
+
+    private CodeBlock javadoc() {
+        ClassName type = ClassName.get(writer.type());
+        boolean visible = !anywhere(writer.type(), Modifier.PRIVATE);
+        CodeBlock declaring = visible
+                ? CodeBlock.of("{@link $T}", type)
+                : CodeBlock.of("{@code $L}", String.join(".", type.simpleNames()));
+        return CodeBlock.of(
+                "Writes the sink '$L', which $L declares:\n\n<pre>\n$L\n</pre>\n",
+                JavadocText.escape(StringLiteral.escape(writer.declared().name())),
+                declaring,
+                JavadocText.escape(DeclarationText.of(writer.declared())));
+    }
+
+    private static boolean everywhere(TypeElement type, Modifier modifier) {
+        return withOuterTypes(type).stream()
+                .allMatch(each -> each.getModifiers().contains(modifier));
+    }
+
+    private static boolean anywhere(TypeElement type, Modifier modifier) {
+        return withOuterTypes(type).stream()
+                .anyMatch(each -> each.getModifiers().contains(modifier));
+    }
+
+    private static List<Element> withOuterTypes(TypeElement type) {
+        return Stream.<Element>iterate(type, each -> each instanceof TypeElement, Element::getEnclosingElement)
+                .toList();
+    }
+}

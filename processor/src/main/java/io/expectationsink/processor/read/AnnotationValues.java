@@ -1,0 +1,50 @@
+package io.expectationsink.processor.read;
+
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.Place;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+
+/** Looks up values that are written down in an annotation; defaults are none of them. */
+final class AnnotationValues {
+
+    private AnnotationValues() {}
+
+    /** The written value of the attribute. */
+    static Optional<AnnotationValue> of(AnnotationMirror annotation, String attribute) {
+        return annotation.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
+                .<AnnotationValue>map(entry -> entry.getValue())
+                .findFirst();
+    }
+
+    /**
+     * The value at the place. Where the place leads further than what is written, the value is the last one on the
+     * way: a missing attribute of a nested annotation is that annotation.
+     */
+    static Optional<AnnotationValue> at(AnnotationMirror annotation, Place place) {
+        return place.attribute()
+                .map(Attribute::annotationName)
+                .flatMap(name -> of(annotation, name))
+                .map(value -> element(member(element(value, place), place), place));
+    }
+
+    /** The element that the place names, if the value is a list that has it. */
+    private static AnnotationValue element(AnnotationValue value, Place place) {
+        if (value.getValue() instanceof List<?> list && place.index().isPresent()) {
+            int index = place.index().getAsInt();
+            return index < list.size() ? (AnnotationValue) list.get(index) : value;
+        }
+        return value;
+    }
+
+    /** The member that the place names, if the value is an annotation that has it. */
+    private static AnnotationValue member(AnnotationValue value, Place place) {
+        if (value.getValue() instanceof AnnotationMirror nested) {
+            return place.member().flatMap(name -> of(nested, name)).orElse(value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+package io.expectationsink.processor.read;
+
+import io.expectationsink.definition.Place;
+import io.expectationsink.definition.SinkDefinition;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A sink as javac sees it.
+ *
+ * @param type the annotated type
+ * @param annotation the declaration
+ * @param definition what the declaration says
+ */
+public record DeclaredSink(TypeElement type, AnnotationMirror annotation, SinkDefinition definition) {
+
+    /** The annotation value at the place, or the nearest one around it; empty for the declaration itself. */
+    public Optional<AnnotationValue> valueAt(Place place) {
+        return AnnotationValues.at(annotation, place);
+    }
+}

@@ -1,0 +1,32 @@
+package io.expectationsink.processor.report;
+
+import io.expectationsink.definition.Place;
+import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Rule;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A fault of our own, as a message that somebody can act on: not the user's mistake, and not a stack trace alone. */
+public final class Fault {
+
+    private static final int FRAMES = 8;
+
+    private Fault() {}
+
+    /** The finding on the type with the given name, whose processing ended in the fault. */
+    public static Finding on(String qualifiedName, Throwable fault) {
+        String frames = Arrays.stream(fault.getStackTrace())
+                .limit(FRAMES)
+                .map(frame -> "\n    at " + frame)
+                .collect(Collectors.joining());
+        return new Finding(
+                Rule.INTERNAL_FAULT,
+                Rule.INTERNAL_FAULT.severity(),
+                Place.declaration(),
+                "the sink that " + qualifiedName + " declares",
+                "has met a fault of the annotation processor itself",
+                "The declaration may be right; no writer was generated for it.",
+                "Please report it to the Expectation Sink project, with the declaration and this text: " + fault
+                        + frames);
+    }
+}

@@ -1,0 +1,52 @@
+package io.expectationsink.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import io.expectationsink.processor.testing.Javac;
+import io.expectationsink.processor.testing.Message;
+import org.junit.jupiter.api.Test;
+
+class PositionsTest {
+
+    @Test
+    void a_missing_value_is_reported_on_the_annotation() {
+        Compilation compilation = Javac.compile("aviation.BirdStrikes", """
+                package aviation;
+
+                import io.expectationsink.ExpectationSink;
+
+                @ExpectationSink(table = "aviation.bird_strikes")
+                public final class BirdStrikes {}
+                """);
+
+        assertThat(compilation.errors()).hasSize(1);
+        assertThat(Javac.messages(compilation))
+                .extracting(Message::summary)
+                .containsExactly("ES201 ERROR BirdStrikes.java:5:1");
+        assertThat(Javac.messages(compilation).get(0).text()).isEqualTo("""
+                [ES201] streaming sink 'birdStrikes' (table aviation.bird_strikes) has no checkpoint.
+                  Without one Spark refuses to start it, or restarts it from the beginning and duplicates rows.
+                  Add checkpoint = "…" (dedicated, on durable storage), or lower the rule with \
+                -Aexpectationsink.severity=ES201=warn.
+                  See docs/rules.md#ES201""");
+    }
+
+    @Test
+    void a_value_is_reported_where_it_stands() {
+        Compilation compilation = Javac.compile("aviation.BirdStrikes", """
+                package aviation;
+
+                import io.expectationsink.ExpectationSink;
+
+                @ExpectationSink(
+                        table = "aviation.bird_strikes",
+                        checkpoint = " ")
+                public final class BirdStrikes {}
+                """);
+
+        assertThat(Javac.messages(compilation))
+                .extracting(Message::summary)
+                .containsExactly("ES201 ERROR BirdStrikes.java:7:22");
+    }
+}
