@@ -16,9 +16,16 @@ final class NoCheckpoint implements Check {
         boolean blank = sink.known(sink.definition().checkpoint())
                 .filter(String::isBlank)
                 .isPresent();
-        if (!sink.mayStream() || declared && !blank) {
+        // Where the checkpoint stands among the options, that is the one thing to mend.
+        if (!sink.mayStream() || declared && !blank || CheckpointAmongOptions.isIn(sink)) {
             return List.of();
         }
+        return List.of(sink.fallbackCheckpoint()
+                .map(location -> pinned(sink, location))
+                .orElseGet(() -> missing(sink)));
+    }
+
+    private static Finding missing(Sink sink) {
         boolean keepsData = sink.family().map(FormatFamily::keepsData).orElse(true);
         boolean certain = sink.kind() == SinkKind.STREAMING && keepsData;
         String found =
@@ -26,16 +33,41 @@ final class NoCheckpoint implements Check {
         String allowed = keepsData
                 ? "Without one Spark refuses to start it, or restarts it from the beginning and duplicates rows."
                 : "Without one Spark takes a temporary folder, and a restart reads everything again.";
-        String remedy = "Add checkpoint = \"…\" (dedicated, on durable storage), or "
-                + (certain
-                        ? "lower the rule with -Aexpectationsink.severity=ES201=warn."
-                        : "accept it with suppress = \"ES201\".");
-        return List.of(sink.finding(
+        return sink.finding(
                 Rule.NO_CHECKPOINT,
                 certain ? Severity.ERROR : Severity.WARNING,
                 Place.of(Attribute.CHECKPOINT),
                 found,
                 allowed,
-                remedy));
+                add(sink) + ", or " + accept(sink, certain) + ".");
+    }
+
+    private static Finding pinned(Sink sink, String location) {
+        return sink.finding(
+                Rule.NO_CHECKPOINT,
+                Severity.WARNING,
+                Place.of(Attribute.CHECKPOINT),
+                "has no checkpoint of its own",
+                "It is kept at " + location
+                        + ", from the session's spark.sql.streaming.checkpointLocation and the query's"
+                        + " name: a new name, or another session's setting, begins from the beginning and duplicates rows.",
+                add(sink) + ", or " + accept(sink, false) + ".");
+    }
+
+    private static String add(Sink sink) {
+        String add = "Add checkpoint = \"…\" (dedicated, on durable storage)";
+        return sink.phase() == Phase.BUILD
+                ? add
+                : add + " to the declaration, checkpoint(\"…\") to a definition in code, or set spark.expectationsink."
+                        + sink.definition().name() + ".checkpoint";
+    }
+
+    private static String accept(Sink sink, boolean isError) {
+        if (!isError) {
+            return "accept it with suppress = \"ES201\"";
+        }
+        return "lower the rule with "
+                + (sink.phase() == Phase.BUILD ? "-Aexpectationsink.severity" : "spark.expectationsink.severity")
+                + "=ES201=warn";
     }
 }

@@ -1,6 +1,7 @@
 package io.expectationsink.rule;
 
 import io.expectationsink.definition.Severity;
+import io.expectationsink.definition.SinkDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,18 @@ import java.util.Map;
 /** All checks, and what a team or a declaration has decided about their severity. */
 public final class RuleBook {
 
-    private static final List<Check> CHECKS = List.of(new NoCheckpoint());
+    private static final List<Check> CHECKS = List.of(
+            new NoTarget(),
+            new MalformedSinkName(),
+            new MalformedPlaceholder(),
+            new MisplacedAttribute(),
+            new NoCheckpoint(),
+            new CheckpointAmongOptions(),
+            new SeveralTriggers(),
+            new TriggerInterval(),
+            new OutputModeOfFormat(),
+            new TriggerOfFormat(),
+            new TableNameRules());
 
     private RuleBook() {}
 
@@ -29,6 +41,14 @@ public final class RuleBook {
             kept.addAll(Suppressions.check(sink, findings));
         }
         return List.copyOf(kept);
+    }
+
+    /**
+     * The findings on placeholders of a definition whose texts are not final yet. The runtime asks for these before it
+     * resolves any: in final texts a malformed placeholder cannot be told from text that is meant.
+     */
+    public static List<Finding> checkPlaceholders(SinkDefinition declared) {
+        return new MalformedPlaceholder().check(Sink.atBuild(declared));
     }
 
     /** The finding with the severity that the map asks for by the rule's id, if the rule is adjustable. */

@@ -14,17 +14,29 @@ import java.util.Optional;
  * @param definition the definition
  * @param phase whether its texts are final
  * @param kind what the sink runs as: at start never {@code AUTO}
+ * @param fallbackCheckpoint where a stream without a checkpoint of its own is kept by the session's setting; empty when
+ *     the session has none, and while javac runs
  */
-public record Sink(SinkDefinition definition, Phase phase, SinkKind kind) {
+public record Sink(SinkDefinition definition, Phase phase, SinkKind kind, Optional<String> fallbackCheckpoint) {
 
     /** A sink while javac runs. */
     public static Sink atBuild(SinkDefinition definition) {
-        return new Sink(definition, Phase.BUILD, definition.kind());
+        return new Sink(definition, Phase.BUILD, definition.kind(), Optional.empty());
     }
 
     /** A sink that is about to start with final texts and rows of the given kind. */
     public static Sink atStart(SinkDefinition effective, boolean streaming) {
-        return new Sink(effective, Phase.START, streaming ? SinkKind.STREAMING : SinkKind.BATCH);
+        return atStart(effective, streaming, Optional.empty());
+    }
+
+    /**
+     * A sink that is about to start in a session with a root for checkpoints.
+     *
+     * @param fallbackCheckpoint where a stream without a checkpoint of its own is going to be kept: {@code
+     *     spark.sql.streaming.checkpointLocation} and the query's name
+     */
+    public static Sink atStart(SinkDefinition effective, boolean streaming, Optional<String> fallbackCheckpoint) {
+        return new Sink(effective, Phase.START, streaming ? SinkKind.STREAMING : SinkKind.BATCH, fallbackCheckpoint);
     }
 
     /** The text's final value; empty when it depends on a placeholder that has no value yet. */
@@ -57,6 +69,7 @@ public record Sink(SinkDefinition definition, Phase phase, SinkKind kind) {
         String noun = family().filter(FormatFamily.KAFKA::equals).isPresent() ? "topic" : "table";
         String target = definition
                 .table()
+                .filter(table -> !table.isBlank())
                 .map(table -> " (" + noun + " " + table + ")")
                 .or(() -> definition.path().map(path -> " (path " + path + ")"))
                 .orElse("");

@@ -14,7 +14,7 @@ final class Suppressions {
 
     private Suppressions() {}
 
-    /** What is wrong with the sink's suppressions, given all findings on it. */
+    /** What is wrong with the sink's suppressions, given all findings on it. What only a start decides may be needed. */
     static List<Finding> check(Sink sink, List<Finding> findings) {
         List<Finding> wrong = new ArrayList<>();
         int index = 0;
@@ -36,7 +36,8 @@ final class Suppressions {
             return Optional.of(sink.finding(
                     Rule.UNKNOWN_SUPPRESSION, place, "suppresses '" + id + "', which is no rule", ALLOWED, hint));
         }
-        if (meant.isEmpty()) {
+        if (meant.isEmpty()
+                && Rule.byId(id).filter(rule -> rule.moment() == Moment.START).isEmpty()) {
             return Optional.of(sink.finding(
                     Rule.UNUSED_SUPPRESSION,
                     place,
