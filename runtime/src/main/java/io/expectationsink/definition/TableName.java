@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What Spark makes of a table's name. The grammar is that of {@code parseMultipartIdentifier}, which {@code
  * DataStreamWriter.toTable} and {@code DataFrameWriter.saveAsTable} read it with: parts with dots between them, each of
  * ASCII letters, digits and underscores, or in back quotes. White space and SQL comments between parts are skipped. The
- * clause {@code IDENTIFIER('…')}, which only Spark 4.1 and later read, counts as malformed.
+ * clause {@code IDENTIFIER('…')}, which Spark 4.2 reads too, counts as malformed: a declaration holds the name itself.
  */
 public sealed interface TableName {
 

@@ -1,0 +1,75 @@
+package io.expectationsink;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+
+/** The direction of the arrows: each package knows only those before it. */
+@AnalyzeClasses(packages = "io.expectationsink", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.expectationsink";
+
+    @ArchTest
+    static final ArchRule packagesKnowOnlyThoseBeforeThem = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+            .withOptionalLayers(true)
+            .layer("annotations")
+            .definedBy(ROOT)
+            .layer("definition")
+            .definedBy(ROOT + ".definition..")
+            .layer("rule")
+            .definedBy(ROOT + ".rule..")
+            .layer("exception")
+            .definedBy(ROOT + ".exception..")
+            .layer("table")
+            .definedBy(ROOT + ".table..")
+            .layer("checkpoint")
+            .definedBy(ROOT + ".checkpoint..")
+            .layer("runtime")
+            .definedBy(ROOT + ".runtime..")
+            .layer("catalog")
+            .definedBy(ROOT + ".catalog..")
+            .layer("monitor")
+            .definedBy(ROOT + ".monitor..")
+            .layer("cli")
+            .definedBy(ROOT + ".cli..")
+            .whereLayer("annotations")
+            .mayNotAccessAnyLayer()
+            .whereLayer("definition")
+            .mayOnlyAccessLayers("annotations")
+            .whereLayer("rule")
+            .mayOnlyAccessLayers("annotations", "definition")
+            .whereLayer("exception")
+            .mayOnlyAccessLayers("annotations", "definition", "rule")
+            .whereLayer("table")
+            .mayOnlyAccessLayers("annotations", "definition", "rule", "exception")
+            .whereLayer("checkpoint")
+            .mayOnlyAccessLayers("annotations", "definition", "rule", "exception", "table")
+            .whereLayer("runtime")
+            .mayOnlyAccessLayers("annotations", "definition", "rule", "exception", "table", "checkpoint")
+            .whereLayer("catalog")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("monitor")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .ensureAllClassesAreContainedInArchitecture();
+
+    @ArchTest
+    static final ArchRule whatRunsWithinJavacNeedsNothingButJava = classes()
+            .that()
+            .resideInAnyPackage(ROOT, ROOT + ".definition..", ROOT + ".rule..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", ROOT, ROOT + ".definition..", ROOT + ".rule..")
+            .because("these packages run within javac, where there is no Spark");
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+}
