@@ -1,0 +1,83 @@
+package io.expectationsink.table;
+
+import io.expectationsink.SinkKind;
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.FormatFamily;
+import io.expectationsink.definition.Place;
+import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+
+/** Holds a request against the table that is there. */
+final class TableComparison {
+
+    private final SparkSession spark;
+
+    TableComparison(SparkSession spark) {
+        this.spark = spark;
+    }
+
+    /** Everything that does not fit; another format alone, since nothing else can be told from there. */
+    List<Finding> check(TableRequest request, TableState table, ExistingTable policy) {
+        Optional<Finding> format = format(request, table);
+        if (format.isPresent()) {
+            return List.of(format.get());
+        }
+        boolean adds = policy == ExistingTable.COMPARE;
+        return switch (request.family()) {
+            case DELTA -> policy == ExistingTable.REPLACE_SCHEMA ? List.of() : delta(request, table);
+            case FILE -> adds ? files(request, table) : List.of();
+            default -> List.of();
+        };
+    }
+
+    private List<Finding> delta(TableRequest request, TableState table) {
+        Casts casts = request.sink().kind() == SinkKind.BATCH ? Casts.ofBatch(spark) : Casts.ofStream();
+        List<Finding> findings =
+                new ArrayList<>(DeltaColumns.check(request, table.schema(), casts, mayAddColumns(request)));
+        findings.addAll(Partitioning.check(request, table));
+        return findings;
+    }
+
+    private static List<Finding> files(TableRequest request, TableState table) {
+        List<Finding> findings = new ArrayList<>(FileColumns.check(request, table));
+        findings.addAll(Partitioning.check(request, table));
+        return findings;
+    }
+
+    private boolean mayAddColumns(TableRequest request) {
+        return request.mergeSchema()
+                || spark.conf()
+                        .get("spark.databricks.delta.schema.autoMerge.enabled", "false")
+                        .equals("true");
+    }
+
+    private static Optional<Finding> format(TableRequest request, TableState table) {
+        boolean same = table.provider()
+                .filter(provider -> comparable(provider).equals(comparable(request.format())))
+                .isPresent();
+        if (same) {
+            return Optional.empty();
+        }
+        String there = table.provider()
+                .map(provider -> "a table of format '" + provider + "'")
+                .orElse("a view");
+        return Optional.of(request.sink()
+                .finding(
+                        Rule.TABLE_FORMAT_DIFFERS,
+                        Place.of(Attribute.FORMAT),
+                        "writes format '" + request.format() + "' where " + there + " is",
+                        "Spark refuses to add rows of another format, and an overwrite would silently replace the table.",
+                        table.provider()
+                                .map(provider -> "Write format = \"" + provider + "\", or name another table.")
+                                .orElse("Name a table.")));
+    }
+
+    private static String comparable(String format) {
+        return FormatFamily.of(format) == FormatFamily.OTHER ? format : format.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,149 @@
+package io.expectationsink.table;
+
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.Place;
+import io.expectationsink.exception.ExpectationSinkException;
+import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Rule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sees to it that a sink's table is there, and fits, before rows are written to it. */
+public final class TableProvisioner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TableProvisioner.class);
+    private static final int ATTEMPTS = 6;
+    /** Another creator's table may have its files a moment before it has its name. */
+    private static final int ATTEMPTS_BEFORE_ADOPTION = 3;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+    private final SparkSession spark;
+
+    /** A provisioner for the tables of the session, of classic Spark or of Spark Connect. */
+    public TableProvisioner(SparkSession spark) {
+        this.spark = Objects.requireNonNull(spark, "spark");
+    }
+
+    /**
+     * Creates the table with its properties in one commit, or holds the one that is there against the request. Several
+     * callers may do so at once: one creates it, the others find it.
+     *
+     * @throws io.expectationsink.exception.InvalidSinkException with everything that does not fit; nothing is created or
+     *     changed then
+     * @throws io.expectationsink.exception.SinkFailedException when the engine refuses for another reason
+     */
+    public ProvisionedTable provision(TableRequest request, ExistingTable policy) {
+        try {
+            Verdict verdict = new Verdict(request.sink());
+            verdict.add(new DeltaSession(spark).check(request));
+            verdict.add(RowColumns.check(request));
+            verdict.pronounce();
+            return provision(request, policy, 1);
+        } catch (ExpectationSinkException e) {
+            throw e;
+        } catch (Exception e) {
+            throw CreationFailure.of(request, e);
+        }
+    }
+
+    private ProvisionedTable provision(TableRequest request, ExistingTable policy, int attempt) {
+        if (spark.catalog().tableExists(SqlText.table(request.table()))) {
+            return found(request, policy, false);
+        }
+        Verdict verdict = new Verdict(request.sink());
+        verdict.add(RowColumns.checkNames(request));
+        verdict.pronounce();
+        try {
+            spark.sql(CreateTable.statement(request));
+            return made(request, policy);
+        } catch (ExpectationSinkException e) {
+            throw e;
+        } catch (Exception e) {
+            String condition = EngineCondition.of(e).orElse("");
+            boolean there = request.path().isPresent() && Contention.isTableAtLocation(condition);
+            if (there && attempt >= ATTEMPTS_BEFORE_ADOPTION) {
+                return adopt(request, policy);
+            }
+            if (attempt >= ATTEMPTS || !there && !Contention.isPossible(condition)) {
+                throw e;
+            }
+            LOG.debug("{}: attempt {} to create its table", request.sink().subject(), attempt, e);
+            LockSupport.parkNanos(FIRST_PAUSE.multipliedBy(attempt).toNanos());
+            return provision(request, policy, attempt + 1);
+        }
+    }
+
+    /** Spark gives the name also to what is at a location already, if nothing in it contradicts the statement. */
+    private ProvisionedTable made(TableRequest request, ExistingTable policy) {
+        if (request.path().isPresent() && new Location(spark).hasRows(request)) {
+            return adopted(request, policy);
+        }
+        LOG.info("{}: created its table", request.sink().subject());
+        return ProvisionedTable.created(spark, request);
+    }
+
+    /** Gives the name to the Delta table at the path, which another creator may have done meanwhile. */
+    private ProvisionedTable adopt(TableRequest request, ExistingTable policy) {
+        try {
+            spark.sql(CreateTable.adoption(request, request.path().orElseThrow()));
+        } catch (Exception e) {
+            if (EngineCondition.of(e).filter(Contention::isPossible).isPresent()) {
+                return provision(request, policy, ATTEMPTS);
+            }
+            throw e;
+        }
+        return adopted(request, policy);
+    }
+
+    /** What has just got its name must fit as a table that was found; otherwise it loses the name again. */
+    private ProvisionedTable adopted(TableRequest request, ExistingTable policy) {
+        LOG.info(
+                "{}: gave its name to the table that is at {} already",
+                request.sink().subject(),
+                request.path().orElseThrow());
+        try {
+            return found(request, policy, true);
+        } catch (Exception e) {
+            ProvisionedTable.found(spark, request, true, request.format(), Map.of())
+                    .undo();
+            throw e;
+        }
+    }
+
+    private ProvisionedTable found(TableRequest request, ExistingTable policy, boolean adopted) {
+        if (policy == ExistingTable.REFUSE) {
+            throw new InvalidSinkException(List.of(exists(request)));
+        }
+        TableState table = new TableReader(spark).read(request.table());
+        Map<String, String> properties = new TableProperties(spark).read(request.table());
+        if (policy != ExistingTable.KEEP) {
+            ProductId product = ProductId.of(request, properties);
+            Verdict verdict = new Verdict(request.sink());
+            verdict.add(new TableComparison(spark).check(request, table, policy));
+            verdict.add(product.check());
+            verdict.pronounce();
+            if (product.settle(spark)) {
+                properties = new TableProperties(spark).read(request.table());
+            }
+        }
+        return ProvisionedTable.found(spark, request, adopted, table.provider().orElse(request.format()), properties);
+    }
+
+    private static Finding exists(TableRequest request) {
+        return request.sink()
+                .finding(
+                        Rule.TABLE_EXISTS,
+                        Place.of(Attribute.MODE),
+                        "writes a new table, and there is one already",
+                        "With mode ERROR_IF_EXISTS the table must not be there.",
+                        "Remove the table, or choose APPEND, OVERWRITE or IGNORE.");
+    }
+}

@@ -1,0 +1,72 @@
+package io.expectationsink.table;
+
+import io.expectationsink.definition.BucketDefinition;
+import io.expectationsink.definition.FormatFamily;
+import io.expectationsink.rule.Sink;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What a table must be before rows are written to it.
+ *
+ * @param sink the sink, for messages and severities
+ * @param table the table's name as it is declared, placeholders resolved: {@code [catalog.][schema.]name}
+ * @param path the location of an external table; empty for a managed one
+ * @param format the data source; a short name that is known is kept in lower case
+ * @param schema the columns of the rows as they are written
+ * @param partitionBy the columns to partition by
+ * @param clusterBy the columns to cluster by
+ * @param bucketBy the buckets
+ * @param sortBy the columns to sort each bucket by; without buckets they have no meaning here
+ * @param properties the properties that a new table is created with; any text. Of an existing table only
+ *     {@value #PRODUCT_ID} is ever set
+ * @param mergeSchema whether the write may add columns to a Delta table
+ * @param alterExisting whether {@value #PRODUCT_ID} of an existing table may be set
+ * @param streamRunsOnTable whether a stream of this application writes to the table now: an ALTER would kill it
+ */
+public record TableRequest(
+        Sink sink,
+        String table,
+        Optional<String> path,
+        String format,
+        StructType schema,
+        List<String> partitionBy,
+        List<String> clusterBy,
+        Optional<BucketDefinition> bucketBy,
+        List<String> sortBy,
+        Map<String, String> properties,
+        boolean mergeSchema,
+        boolean alterExisting,
+        BooleanSupplier streamRunsOnTable) {
+
+    /** The property that says which product a table belongs to. */
+    public static final String PRODUCT_ID = "product_id";
+
+    /** Copies the collections; nothing may be null. */
+    public TableRequest {
+        Objects.requireNonNull(sink, "sink");
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(schema, "schema");
+        Objects.requireNonNull(bucketBy, "bucketBy");
+        Objects.requireNonNull(streamRunsOnTable, "streamRunsOnTable");
+        // Spark compares the text with the table's provider: DELTA is not delta.
+        format = FormatFamily.of(format) == FormatFamily.OTHER ? format : format.toLowerCase(Locale.ROOT);
+        partitionBy = List.copyOf(partitionBy);
+        clusterBy = List.copyOf(clusterBy);
+        sortBy = List.copyOf(sortBy);
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+
+    /** The format's family. */
+    FormatFamily family() {
+        return FormatFamily.of(format);
+    }
+}

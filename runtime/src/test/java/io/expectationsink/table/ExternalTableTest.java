@@ -1,0 +1,133 @@
+package io.expectationsink.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.exception.SinkFailedException;
+import io.expectationsink.testing.LocalSpark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(LocalSpark.class)
+class ExternalTableTest {
+
+    @TempDir
+    private Path folder;
+
+    private SparkSession spark;
+    private TableProvisioner provisioner;
+
+    @BeforeEach
+    void start(SparkSession session) {
+        spark = session;
+        provisioner = new TableProvisioner(session);
+    }
+
+    @Test
+    void createsATableAtAnyPath() {
+        Path place = folder.resolve("it's a ${place}");
+        TableRequest request = Requests.forNewTable()
+                .path(place.toString())
+                .property("product_id", "p")
+                .build();
+        assertThat(provisioner.provision(request, ExistingTable.COMPARE).created())
+                .isTrue();
+        assertThat(place.resolve("_delta_log")).isDirectory();
+        assertThat(new TableProperties(spark).read(request.table())).containsEntry("product_id", "p");
+    }
+
+    /** After a restart with Spark's catalog in memory the name is gone and the folder is there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"delta", "parquet", "json"})
+    void findsItsRowsAgainAfterTheNameIsLost(String format) {
+        Requests declared = Requests.forNewTable()
+                .format(format)
+                .path(folder.resolve("kept").toString())
+                .partitionBy("name")
+                .property("product_id", "p");
+        TableRequest first = declared.property("identity", "1").build();
+        provisioner.provision(first, ExistingTable.COMPARE);
+        spark.sql("INSERT INTO " + first.table() + " VALUES (1, 'a'), (2, 'b')");
+        spark.sql("DROP TABLE " + first.table());
+
+        TableRequest again = declared.property("identity", "2").build();
+        ProvisionedTable table = provisioner.provision(again, ExistingTable.COMPARE);
+        assertThat(table.created()).isFalse();
+        assertThat(table.adopted()).isTrue();
+        assertThat(spark.table(again.table()).count()).isEqualTo(2);
+        if (format.equals("delta")) {
+            assertThat(table.properties()).containsEntry("identity", "1");
+            assertThat(spark.sql("DESCRIBE HISTORY " + again.table()).count()).isEqualTo(2);
+        }
+        table.undo();
+        assertThat(spark.catalog().tableExists(again.table())).isFalse();
+        assertThat(spark.read()
+                        .format(format)
+                        .load(folder.resolve("kept").toString())
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void adoptsATableThatAnotherProgramWroteAndSetsItsProduct() {
+        String path = written();
+        TableRequest request = Requests.forNewTable()
+                .schema("id INT, name STRING")
+                .path(path)
+                .property("product_id", "p")
+                .build();
+        ProvisionedTable table = provisioner.provision(request, ExistingTable.COMPARE);
+        assertThat(table.adopted()).isTrue();
+        assertThat(table.properties()).containsEntry("product_id", "p");
+        assertThat(spark.table(request.table()).count()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesATableThatDoesNotFitAndTakesTheNameBack() {
+        String path = written();
+        TableRequest request = Requests.forNewTable()
+                .schema("id INT, name STRING, extra STRING")
+                .path(path)
+                .property("product_id", "p")
+                .build();
+        assertThatThrownBy(() -> provisioner.provision(request, ExistingTable.COMPARE))
+                .isInstanceOf(InvalidSinkException.class)
+                .hasMessageContainingAll("[ES413]", "'extra'");
+        assertThat(spark.catalog().tableExists(request.table())).isFalse();
+        assertThat(spark.read().format("delta").load(path).count()).isEqualTo(3);
+        assertThatThrownBy(() -> provisioner.provision(request, ExistingTable.REFUSE))
+                .isInstanceOf(InvalidSinkException.class)
+                .hasMessageContaining("[ES415]");
+        assertThat(spark.catalog().tableExists(request.table())).isFalse();
+    }
+
+    @Test
+    void refusesAFolderWithOtherFiles() throws IOException {
+        Files.writeString(folder.resolve("note.txt"), "not a table");
+        TableRequest request = Requests.forNewTable().path(folder.toString()).build();
+        assertThatThrownBy(() -> provisioner.provision(request, ExistingTable.COMPARE))
+                .isInstanceOf(SinkFailedException.class)
+                .hasMessageContainingAll("'strikes'", folder.toString(), "Choose another path");
+        assertThat(spark.catalog().tableExists(request.table())).isFalse();
+    }
+
+    private String written() {
+        String path = folder.resolve("written").toString();
+        spark.range(3)
+                .selectExpr("CAST(id AS INT) AS id", "CAST(id AS STRING) AS name")
+                .write()
+                .format("delta")
+                .partitionBy("name")
+                .save(path);
+        return path;
+    }
+}

@@ -1,0 +1,97 @@
+package io.expectationsink.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.expectationsink.testing.LocalSpark;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(LocalSpark.class)
+class ProductIdTest {
+
+    private SparkSession spark;
+    private TableProvisioner provisioner;
+
+    @BeforeEach
+    void start(SparkSession session) {
+        spark = session;
+        provisioner = new TableProvisioner(session);
+    }
+
+    @Test
+    void anEqualOneIsLeftAlone() {
+        String table = create("delta", "'product_id' = 'aviation'");
+        assertThat(provision(Requests.forTable(table), "aviation")).containsOnly("aviation");
+        assertThat(commits(table)).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'x' = 'y'", "'product_id' = 'other'"})
+    void aMissingOrDifferentOneIsSetOnce(String properties) {
+        String table = create("delta", properties);
+        assertThat(provision(Requests.forTable(table), "aviation")).containsOnly("aviation");
+        assertThat(provision(Requests.forTable(table), "aviation")).containsOnly("aviation");
+        assertThat(commits(table)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'x' = 'y'", "'product_id' = 'other'"})
+    void isNotSetAgainstTheSettingNorUnderAStream(String properties) {
+        String table = create("delta", properties);
+        assertThat(provision(Requests.forTable(table).leaveExisting(), "aviation"))
+                .doesNotContain("aviation");
+        assertThat(provision(Requests.forTable(table).busy(() -> true), "aviation"))
+                .doesNotContain("aviation");
+        assertThat(commits(table)).isOne();
+    }
+
+    @Test
+    void noOtherPropertyIsEverSet() {
+        String table = create("delta", "'product_id' = 'aviation', 'identity' = '1'");
+        TableRequest request = Requests.forTable(table)
+                .property("product_id", "aviation")
+                .property("identity", "2")
+                .build();
+        assertThat(provisioner.provision(request, ExistingTable.COMPARE).properties())
+                .containsEntry("identity", "1");
+        assertThat(commits(table)).isOne();
+    }
+
+    @Test
+    void comesBackToATableOfFilesAfterAnOverwrite() {
+        TableRequest request = Requests.forNewTable()
+                .format("parquet")
+                .batch()
+                .property("product_id", "aviation")
+                .build();
+        ProvisionedTable table = provisioner.provision(request, ExistingTable.REPLACE);
+        spark.range(1).write().format("parquet").mode("overwrite").saveAsTable(request.table());
+        assertThat(new TableProperties(spark).read(request.table())).doesNotContainKey("product_id");
+        table.restoreProductId();
+        assertThat(new TableProperties(spark).read(request.table())).containsEntry("product_id", "aviation");
+    }
+
+    private Iterable<String> provision(Requests request, String product) {
+        ProvisionedTable table =
+                provisioner.provision(request.property("product_id", product).build(), ExistingTable.COMPARE);
+        String kept = table.properties().get("product_id");
+        assertThat(new TableProperties(spark).read(table.table()).get("product_id"))
+                .isEqualTo(kept);
+        return kept == null ? java.util.List.of() : java.util.List.of(kept);
+    }
+
+    private String create(String format, String properties) {
+        String table = Requests.newName();
+        spark.sql("CREATE TABLE " + table + " (id INT, name STRING) USING " + format + " TBLPROPERTIES (" + properties
+                + ")");
+        return table;
+    }
+
+    private long commits(String table) {
+        return spark.sql("DESCRIBE HISTORY " + table).count();
+    }
+}
