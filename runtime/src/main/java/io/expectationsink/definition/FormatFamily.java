@@ -38,6 +38,14 @@ public enum FormatFamily {
         };
     }
 
+    /**
+     * The name that Spark gets: a known format in lower case, because {@code DataStreamWriter.toTable} compares it with
+     * the table's provider letter by letter; any other as it is declared.
+     */
+    public static String shortName(String format) {
+        return of(format) == OTHER ? format : format.toLowerCase(Locale.ROOT);
+    }
+
     /** Whether a sink of this family is a table of a catalog, written with {@code toTable} or {@code saveAsTable}. */
     public boolean isTable() {
         return this == DELTA || this == FILE || this == OTHER;

@@ -7,6 +7,7 @@ import io.expectationsink.definition.Placeholders;
 import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A definition as the rule book sees it: with what can be known of it now.
@@ -16,27 +17,49 @@ import java.util.Optional;
  * @param kind what the sink runs as: at start never {@code AUTO}
  * @param fallbackCheckpoint where a stream without a checkpoint of its own is kept by the session's setting; empty when
  *     the session has none, and while javac runs
+ * @param redaction what a text must go through before a person sees it: it takes out the secrets among the values
  */
-public record Sink(SinkDefinition definition, Phase phase, SinkKind kind, Optional<String> fallbackCheckpoint) {
+public record Sink(
+        SinkDefinition definition,
+        Phase phase,
+        SinkKind kind,
+        Optional<String> fallbackCheckpoint,
+        UnaryOperator<String> redaction) {
 
     /** A sink while javac runs. */
     public static Sink atBuild(SinkDefinition definition) {
-        return new Sink(definition, Phase.BUILD, definition.kind(), Optional.empty());
+        return new Sink(definition, Phase.BUILD, definition.kind(), Optional.empty(), UnaryOperator.identity());
     }
 
     /** A sink that is about to start with final texts and rows of the given kind. */
     public static Sink atStart(SinkDefinition effective, boolean streaming) {
-        return atStart(effective, streaming, Optional.empty());
+        return atStart(effective, streaming, Optional.empty(), UnaryOperator.identity());
     }
 
     /**
-     * A sink that is about to start in a session with a root for checkpoints.
+     * A sink that is about to start in a session.
      *
      * @param fallbackCheckpoint where a stream without a checkpoint of its own is going to be kept: {@code
      *     spark.sql.streaming.checkpointLocation} and the query's name
+     * @param redaction takes the secrets out of a text
      */
-    public static Sink atStart(SinkDefinition effective, boolean streaming, Optional<String> fallbackCheckpoint) {
-        return new Sink(effective, Phase.START, streaming ? SinkKind.STREAMING : SinkKind.BATCH, fallbackCheckpoint);
+    public static Sink atStart(
+            SinkDefinition effective,
+            boolean streaming,
+            Optional<String> fallbackCheckpoint,
+            UnaryOperator<String> redaction) {
+        SinkKind kind = streaming ? SinkKind.STREAMING : SinkKind.BATCH;
+        return new Sink(effective, Phase.START, kind, fallbackCheckpoint, redaction);
+    }
+
+    /** The same sink as far as it can be known while some of its texts are not final. */
+    public Sink unresolved() {
+        return new Sink(definition, Phase.BUILD, definition.kind(), fallbackCheckpoint, redaction);
+    }
+
+    /** The text without secrets. */
+    public String display(String text) {
+        return redaction.apply(text);
     }
 
     /** The text's final value; empty when it depends on a placeholder that has no value yet. */
@@ -73,7 +96,7 @@ public record Sink(SinkDefinition definition, Phase phase, SinkKind kind, Option
                 .map(table -> " (" + noun + " " + table + ")")
                 .or(() -> definition.path().map(path -> " (path " + path + ")"))
                 .orElse("");
-        return adjective + "sink '" + definition.name() + "'" + target;
+        return display(adjective + "sink '" + definition.name() + "'" + target);
     }
 
     /** A finding of the rule's own severity; see {@link Finding} for the texts. */
@@ -83,6 +106,6 @@ public record Sink(SinkDefinition definition, Phase phase, SinkKind kind, Option
 
     /** A finding whose severity depends on the circumstances; see {@link Finding} for the texts. */
     public Finding finding(Rule rule, Severity severity, Place place, String found, String allowed, String remedy) {
-        return new Finding(rule, severity, place, subject(), found, allowed, remedy);
+        return new Finding(rule, severity, place, subject(), display(found), display(allowed), display(remedy));
     }
 }

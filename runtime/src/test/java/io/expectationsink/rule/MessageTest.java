@@ -7,6 +7,7 @@ import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,8 @@ class MessageTest {
 
     @Test
     void theSessionsRootMakesItAWarningThatNamesTheLocation() {
-        Finding finding = only(Sink.atStart(BIRD_STRIKES, true, Optional.of("/root/birdStrikes")));
+        Finding finding =
+                only(Sink.atStart(BIRD_STRIKES, true, Optional.of("/root/birdStrikes"), UnaryOperator.identity()));
 
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message()).contains("has no checkpoint of its own.", "It is kept at /root/birdStrikes,");
