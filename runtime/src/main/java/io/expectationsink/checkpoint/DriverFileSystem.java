@@ -1,0 +1,57 @@
+package io.expectationsink.checkpoint;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file systems of the driver, through its Hadoop configuration. A Spark Connect session has none; everything that
+ * needs one asks here, so that a missing one is said once and in one place.
+ */
+public final class DriverFileSystem {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DriverFileSystem.class);
+    private static final AtomicBoolean ABSENCE_SAID = new AtomicBoolean();
+
+    private final Configuration configuration;
+
+    private DriverFileSystem(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** The driver's file systems; empty over Spark Connect, which is logged once. */
+    public static Optional<DriverFileSystem> of(SparkSession spark) {
+        try {
+            return Optional.of(new DriverFileSystem(spark.sparkContext().hadoopConfiguration()));
+        } catch (UnsupportedOperationException e) {
+            if (ABSENCE_SAID.compareAndSet(false, true)) {
+                LOG.warn(
+                        "[ES214] the driver's file system is out of reach over Spark Connect: a checkpoint is not checked"
+                                + " before its stream starts (ES211, ES212). See docs/rules.md#ES214");
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The location with its scheme and authority; a relative one from the working folder.
+     *
+     * @throws IOException when there is no file system for its scheme, or it cannot be reached
+     * @throws IllegalArgumentException when it is no location
+     */
+    public String qualify(String location) throws IOException {
+        Path path = new Path(location);
+        return fileSystem(path).makeQualified(path).toString();
+    }
+
+    /** The file system of the location. */
+    FileSystem fileSystem(Path location) throws IOException {
+        return location.getFileSystem(configuration);
+    }
+}

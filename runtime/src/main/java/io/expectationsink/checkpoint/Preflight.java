@@ -1,0 +1,111 @@
+package io.expectationsink.checkpoint;
+
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.CheckpointPath;
+import io.expectationsink.definition.Place;
+import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Rule;
+import io.expectationsink.rule.Sink;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Tries a checkpoint's location before anything else is created: whether it can be made, written and deleted from. */
+public final class Preflight {
+
+    private static final List<String> CHECKPOINT_ENTRIES = List.of("metadata", "offsets");
+
+    private final DriverFileSystem files;
+
+    /** A preflight on the driver's file systems. */
+    public Preflight(DriverFileSystem files) {
+        this.files = files;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param folders what was made for the checkpoint, to be undone if the start fails
+     * @param findings why the location cannot be used; empty when it can, and nothing was made when it cannot
+     */
+    public record Outcome(CheckpointFolders folders, List<Finding> findings) {}
+
+    /**
+     * Tries the location, and refuses a base that holds a checkpoint itself when the location is a folder below it: the
+     * stream that wrote it would begin again from nothing.
+     *
+     * @param sink the sink, for messages
+     * @param path the base and the location that is to be used
+     */
+    public Outcome check(Sink sink, CheckpointPath path) {
+        CheckpointFolders folders = new CheckpointFolders(files);
+        try {
+            Optional<String> entry = checkpointInBase(path);
+            if (entry.isPresent()) {
+                return new Outcome(folders, List.of(holdsCheckpoint(sink, path, entry.get())));
+            }
+            tryOut(folders, new Path(path.location()));
+            return new Outcome(folders, List.of());
+        } catch (IOException | IllegalArgumentException e) {
+            folders.undo();
+            return new Outcome(folders, List.of(unusable(sink, path.location(), e)));
+        }
+    }
+
+    private Optional<String> checkpointInBase(CheckpointPath path) throws IOException {
+        if (!path.isBelowBase()) {
+            return Optional.empty();
+        }
+        Path base = new Path(path.base());
+        FileSystem system = files.fileSystem(base);
+        for (String entry : CHECKPOINT_ENTRIES) {
+            if (system.exists(new Path(base, entry))) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void tryOut(CheckpointFolders folders, Path folder) throws IOException {
+        folders.make(folder);
+        FileSystem system = files.fileSystem(folder);
+        if (!system.getFileStatus(folder).isDirectory()) {
+            throw new IOException("it is a file");
+        }
+        Path probe = new Path(folder, ".expectation-sink-" + UUID.randomUUID());
+        system.create(probe, false).close();
+        if (!system.delete(probe, false)) {
+            throw new IOException("the file " + probe + " cannot be deleted");
+        }
+    }
+
+    private static Finding holdsCheckpoint(Sink sink, CheckpointPath path, String entry) {
+        return sink.finding(
+                Rule.CHECKPOINT_IN_BASE,
+                Place.of(Attribute.CHECKPOINT),
+                "would start anew at " + path.location() + ", while its base " + path.base()
+                        + " already holds a checkpoint (" + entry + ")",
+                "A stream that begins again on a new checkpoint reads everything once more and duplicates rows.",
+                "To resume the stream of the base, set appendTableName = false; for a new stream, choose another base.");
+    }
+
+    private static Finding unusable(Sink sink, String location, Exception cause) {
+        return sink.finding(
+                Rule.CHECKPOINT_UNUSABLE,
+                Place.of(Attribute.CHECKPOINT),
+                "cannot use its checkpoint " + location + ": " + reason(cause),
+                "The user '" + System.getProperty("user.name")
+                        + "' must be able to create, write and delete there, on a file system that the driver knows.",
+                "Grant the access, or choose another location for checkpoint.");
+    }
+
+    private static String reason(Exception cause) {
+        return Optional.ofNullable(cause.getMessage())
+                .flatMap(message -> message.lines().findFirst())
+                .filter(line -> !line.isBlank())
+                .orElse(cause.getClass().getSimpleName());
+    }
+}
