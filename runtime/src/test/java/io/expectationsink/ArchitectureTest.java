@@ -1,6 +1,7 @@
 package io.expectationsink;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -8,6 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import org.apache.spark.SparkContext;
 
 /** The direction of the arrows: each package knows only those before it. */
 @AnalyzeClasses(packages = "io.expectationsink", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -69,6 +71,29 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", ROOT, ROOT + ".definition..", ROOT + ".rule..")
             .because("these packages run within javac, where there is no Spark");
+
+    @ArchTest
+    static final ArchRule onlyCheckpointsReachTheDriver = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".checkpoint..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.hadoop..",
+                    "org.apache.spark.sql.classic..",
+                    "org.apache.spark.sql.internal..",
+                    "org.apache.spark.sql.execution..",
+                    "org.apache.spark.sql.catalyst..",
+                    "io.delta..")
+            .because("the same jar serves a Spark Connect session, which has none of these");
+
+    @ArchTest
+    static final ArchRule oneClassAsksForTheDriversContext = noClasses()
+            .that()
+            .doNotHaveSimpleName("DriverFileSystem")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(SparkContext.class);
 
     @ArchTest
     static final ArchRule nothingIsPrinted = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

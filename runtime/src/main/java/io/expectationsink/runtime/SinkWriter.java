@@ -1,5 +1,6 @@
 package io.expectationsink.runtime;
 
+import io.expectationsink.SinkKind;
 import io.expectationsink.definition.SinkDefinition;
 import java.time.Duration;
 import java.util.Objects;
@@ -7,7 +8,10 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.streaming.StreamingQuery;
 
-/** Writes rows to any sink of a context, whether it was declared by an annotation or in code. */
+/**
+ * Writes rows to the sinks of a context, whether they were declared by an annotation or in code. Everything runs in the
+ * session that the rows belong to.
+ */
 public final class SinkWriter {
 
     private final SinkContext context;
@@ -17,28 +21,71 @@ public final class SinkWriter {
         this.context = Objects.requireNonNull(context, "context");
     }
 
-    /** Writes streaming or batch rows, whichever they are, if the definition's kind allows them. */
+    /**
+     * Writes streaming or batch rows, whichever they are, if the definition's kind allows them.
+     *
+     * @return the running query of a stream; empty when a batch has been written
+     * @throws io.expectationsink.exception.InvalidSinkException when rules refuse the sink; nothing has been created
+     * @throws io.expectationsink.exception.SinkFailedException when Spark fails; nothing new is left behind
+     */
     public Optional<StreamingQuery> write(Dataset<?> rows, SinkDefinition definition) {
-        throw new IllegalStateException(context + " " + definition + rows);
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(definition, "definition");
+        CheckedSink sink = CheckedSink.of(rows, definition, context);
+        if (rows.isStreaming()) {
+            return Optional.of(new StreamStart(rows.sparkSession(), context, sink).start(rows));
+        }
+        new BatchSave(rows.sparkSession(), context, sink).save(rows);
+        return Optional.empty();
     }
 
-    /** Starts a query that writes the streaming rows. */
+    /**
+     * Starts a query that writes the streaming rows; see {@link #write}.
+     *
+     * @throws io.expectationsink.exception.InvalidSinkException also when the rows are a batch
+     */
     public StreamingQuery start(Dataset<?> rows, SinkDefinition definition) {
-        throw new IllegalStateException(context + " " + definition + rows);
+        return write(rows, as(SinkKind.STREAMING, definition)).orElseThrow();
     }
 
-    /** Writes the rows of a batch. */
+    /**
+     * Writes the rows of a batch; see {@link #write}.
+     *
+     * @throws io.expectationsink.exception.InvalidSinkException also when the rows are a stream
+     */
     public void save(Dataset<?> rows, SinkDefinition definition) {
-        throw new IllegalStateException(context + " " + definition + rows);
+        write(rows, as(SinkKind.BATCH, definition));
     }
 
-    /** What the query is doing, or how it ended. A null query has the state {@code NOT_RUNNING}. */
+    /**
+     * What the query is doing, or how it ended. On a Delta table this may read the table's history, where Spark's own
+     * counts are wrong.
+     *
+     * @param query the query; null has the state {@code NOT_RUNNING}
+     */
     public QueryStatus status(StreamingQuery query) {
-        return QueryStatus.notRunning();
+        return query == null ? QueryStatus.notRunning() : StatusReader.read(query);
     }
 
-    /** Lets the running micro-batch finish within the timeout, then stops the query. */
+    /**
+     * Lets the running micro-batch finish, then stops the query. A micro-batch that does not finish in time is
+     * interrupted; it runs again at the next start, and no row is lost or doubled.
+     *
+     * @param query the query; null counts as ended
+     * @param timeout the longest this may take; zero interrupts at once
+     * @return whether the query has ended
+     * @throws IllegalArgumentException when the timeout is negative
+     */
     public boolean stop(StreamingQuery query, Duration timeout) {
-        return false;
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("The timeout is negative: " + timeout);
+        }
+        return query == null || GracefulStop.stop(query, timeout);
+    }
+
+    private static SinkDefinition as(SinkKind kind, SinkDefinition definition) {
+        return definition.kind() == SinkKind.AUTO
+                ? definition.toBuilder().kind(kind).build()
+                : definition;
     }
 }

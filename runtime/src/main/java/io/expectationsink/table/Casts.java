@@ -1,5 +1,6 @@
 package io.expectationsink.table;
 
+import io.expectationsink.exception.EngineCondition;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.AtomicType;
 import org.apache.spark.sql.types.BinaryType;

@@ -4,6 +4,7 @@ import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
 import io.expectationsink.definition.TableName;
+import io.expectationsink.exception.EngineCondition;
 import io.expectationsink.exception.ExpectationSinkException;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.exception.SinkFailedException;
@@ -61,7 +62,8 @@ final class CreationFailure {
     private static SinkFailedException failed(TableRequest request, Exception failure, String found, String remedy) {
         return new SinkFailedException(
                 "%s has no table to write to: %s.%n  Spark: %s%n  %s"
-                        .formatted(request.sink().subject(), found, spark(failure), remedy),
+                        .formatted(
+                                request.sink().subject(), found, request.sink().display(spark(failure)), remedy),
                 failure);
     }
 

@@ -4,6 +4,7 @@ import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
 import io.expectationsink.definition.TableName;
+import io.expectationsink.exception.EngineCondition;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.Sink;

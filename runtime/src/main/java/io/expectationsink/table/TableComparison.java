@@ -8,7 +8,6 @@ import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
@@ -58,7 +57,7 @@ final class TableComparison {
 
     private static Optional<Finding> format(TableRequest request, TableState table) {
         boolean same = table.provider()
-                .filter(provider -> comparable(provider).equals(comparable(request.format())))
+                .filter(provider -> FormatFamily.shortName(provider).equals(FormatFamily.shortName(request.format())))
                 .isPresent();
         if (same) {
             return Optional.empty();
@@ -75,9 +74,5 @@ final class TableComparison {
                         table.provider()
                                 .map(provider -> "Write format = \"" + provider + "\", or name another table.")
                                 .orElse("Name a table.")));
-    }
-
-    private static String comparable(String format) {
-        return FormatFamily.of(format) == FormatFamily.OTHER ? format : format.toLowerCase(Locale.ROOT);
     }
 }

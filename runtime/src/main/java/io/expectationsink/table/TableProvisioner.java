@@ -2,6 +2,7 @@ package io.expectationsink.table;
 
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.Place;
+import io.expectationsink.exception.EngineCondition;
 import io.expectationsink.exception.ExpectationSinkException;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.rule.Finding;

@@ -6,7 +6,6 @@ import io.expectationsink.rule.Sink;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,8 +56,7 @@ public record TableRequest(
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(bucketBy, "bucketBy");
         Objects.requireNonNull(streamRunsOnTable, "streamRunsOnTable");
-        // Spark compares the text with the table's provider: DELTA is not delta.
-        format = FormatFamily.of(format) == FormatFamily.OTHER ? format : format.toLowerCase(Locale.ROOT);
+        format = FormatFamily.shortName(format);
         partitionBy = List.copyOf(partitionBy);
         clusterBy = List.copyOf(clusterBy);
         sortBy = List.copyOf(sortBy);

@@ -1,0 +1,122 @@
+package io.expectationsink.runtime;
+
+import io.expectationsink.SaveMode;
+import io.expectationsink.definition.FormatFamily;
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.table.ExistingTable;
+import io.expectationsink.table.ProvisionedTable;
+import io.expectationsink.table.TableProvisioner;
+import io.expectationsink.table.TableRequest;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes a batch to a sink that the rule book has passed; a table that was made for it goes again when it fails. */
+final class BatchSave {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SinkWriter.class);
+
+    private final SparkSession spark;
+    private final SinkContext context;
+    private final CheckedSink checked;
+    private final SinkDefinition definition;
+
+    BatchSave(SparkSession spark, SinkContext context, CheckedSink checked) {
+        this.spark = spark;
+        this.context = context;
+        this.checked = checked;
+        this.definition = checked.definition();
+    }
+
+    void save(Dataset<?> rows) {
+        Dataset<Row> frame = RunMetadata.add(rows, definition, context);
+        try {
+            Optional<TableRequest> request = TableRequests.of(checked, context, frame, spark);
+            if (request.isPresent()) {
+                saveTable(frame, request.get());
+            } else {
+                saveOutside(writer(frame, definition.mode()));
+            }
+        } catch (Throwable e) {
+            throw Failures.of(checked.sink(), "could not be written", e);
+        }
+    }
+
+    private void saveTable(Dataset<Row> frame, TableRequest request) {
+        ProvisionedTable table = new TableProvisioner(spark).provision(request, existing());
+        if (definition.mode() == SaveMode.IGNORE && !table.created()) {
+            LOG.info(
+                    "{} is left alone: its table is there already, and mode is IGNORE",
+                    checked.sink().subject());
+            return;
+        }
+        try {
+            SaveMode mode = table.created() ? SaveMode.APPEND : definition.mode();
+            writer(frame, mode).format(table.format()).saveAsTable(request.table());
+        } catch (Throwable e) {
+            table.undo();
+            throw e;
+        }
+        if (definition.mode() == SaveMode.OVERWRITE && FormatFamily.of(definition.format()) != FormatFamily.DELTA) {
+            table.restoreProductId();
+        }
+    }
+
+    private void saveOutside(DataFrameWriter<Row> writer) {
+        Optional<String> path =
+                definition.path().filter(location -> definition.table().isEmpty());
+        if (path.isPresent()) {
+            writer.save(path.get());
+        } else {
+            writer.save();
+        }
+    }
+
+    private DataFrameWriter<Row> writer(Dataset<Row> frame, SaveMode mode) {
+        DataFrameWriter<Row> writer = frame.write()
+                .format(FormatFamily.shortName(definition.format()))
+                .mode(sparkMode(mode))
+                .options(checked.options());
+        if (!definition.partitionBy().isEmpty()) {
+            writer.partitionBy(definition.partitionBy().toArray(String[]::new));
+        }
+        definition.bucketBy().ifPresent(buckets -> {
+            List<String> columns = buckets.columns();
+            writer.bucketBy(buckets.buckets(), columns.get(0), rest(columns));
+        });
+        if (!definition.sortBy().isEmpty()) {
+            writer.sortBy(definition.sortBy().get(0), rest(definition.sortBy()));
+        }
+        return writer;
+    }
+
+    private static String[] rest(List<String> columns) {
+        return columns.subList(1, columns.size()).toArray(String[]::new);
+    }
+
+    private ExistingTable existing() {
+        return switch (definition.mode()) {
+            case APPEND -> ExistingTable.COMPARE;
+            case OVERWRITE ->
+                WriterOptions.overwritesSchema(checked.options())
+                        ? ExistingTable.REPLACE_SCHEMA
+                        : ExistingTable.REPLACE;
+            case IGNORE -> ExistingTable.KEEP;
+            case ERROR_IF_EXISTS -> ExistingTable.REFUSE;
+        };
+    }
+
+    private static org.apache.spark.sql.SaveMode sparkMode(SaveMode mode) {
+        return switch (mode) {
+            case APPEND -> org.apache.spark.sql.SaveMode.Append;
+            case OVERWRITE -> org.apache.spark.sql.SaveMode.Overwrite;
+            case IGNORE -> org.apache.spark.sql.SaveMode.Ignore;
+            case ERROR_IF_EXISTS -> org.apache.spark.sql.SaveMode.ErrorIfExists;
+        };
+    }
+}

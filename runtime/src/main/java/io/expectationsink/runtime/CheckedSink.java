@@ -1,0 +1,125 @@
+package io.expectationsink.runtime;
+
+import io.expectationsink.SinkKind;
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.Place;
+import io.expectationsink.definition.Severity;
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Moment;
+import io.expectationsink.rule.Rule;
+import io.expectationsink.rule.RuleBook;
+import io.expectationsink.rule.Sink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A sink that the rule book has passed.
+ *
+ * @param sink the sink with its final texts
+ * @param options the options for Spark's writer
+ */
+record CheckedSink(Sink sink, Map<String, String> options) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SinkWriter.class);
+
+    /**
+     * Resolves the declaration and holds it against the rule book.
+     *
+     * @throws InvalidSinkException with every error at once
+     */
+    static CheckedSink of(Dataset<?> rows, SinkDefinition declared, SinkContext context) {
+        EffectiveSink effective = EffectiveSink.of(declared, context, rows.sparkSession());
+        Sink sink = Sink.atStart(
+                effective.definition(),
+                takesStream(rows, effective.definition()),
+                SessionCheckpoints.below(rows.sparkSession(), effective.definition()),
+                effective.redaction()::apply);
+        Optional<MissingCheckpoint> missing = MissingCheckpoint.of(rows, sink);
+        missing.ifPresent(MissingCheckpoint::warnAtDetection);
+        Map<String, String> options = WriterOptions.of(effective.definition());
+
+        List<Finding> findings = new ArrayList<>(effective.findings());
+        findings.addAll(ruleBook(effective, sink));
+        missing.filter(MissingCheckpoint::isFatal)
+                .filter(any -> findings.stream().noneMatch(CheckedSink::isAmongOptions))
+                .map(MissingCheckpoint::refuseAtOptions)
+                .ifPresent(refusal -> replace(findings, refusal));
+        findings.addAll(wrongKind(rows, sink));
+        report(findings);
+        return new CheckedSink(sink, options);
+    }
+
+    /** The definition with its final texts. */
+    SinkDefinition definition() {
+        return sink.definition();
+    }
+
+    private static boolean takesStream(Dataset<?> rows, SinkDefinition definition) {
+        return switch (definition.kind()) {
+            case STREAMING -> true;
+            case BATCH -> false;
+            case AUTO -> rows.isStreaming();
+        };
+    }
+
+    /**
+     * A sink whose texts are not all final is checked as far as it is known, as while javac runs; what keeps them from
+     * being final has been said already.
+     */
+    private static List<Finding> ruleBook(EffectiveSink effective, Sink sink) {
+        Sink known = effective.findings().isEmpty() ? sink : sink.unresolved();
+        return RuleBook.check(known).stream()
+                .filter(finding -> finding.rule().moment() != Moment.BUILD)
+                .filter(finding -> finding.rule() != Rule.MALFORMED_PLACEHOLDER)
+                .toList();
+    }
+
+    /** The location is there, in the wrong place: one message is enough. */
+    private static boolean isAmongOptions(Finding finding) {
+        return finding.rule() == Rule.CHECKPOINT_AMONG_OPTIONS;
+    }
+
+    private static void replace(List<Finding> findings, Finding refusal) {
+        findings.removeIf(finding -> finding.rule() == refusal.rule());
+        findings.add(refusal);
+    }
+
+    private static List<Finding> wrongKind(Dataset<?> rows, Sink sink) {
+        if (sink.kind() == SinkKind.STREAMING == rows.isStreaming()) {
+            return List.of();
+        }
+        String got = rows.isStreaming() ? "a stream" : "a batch";
+        String remedy = rows.isStreaming()
+                ? "Read the rows with spark.read, or declare kind = SinkKind.STREAMING or AUTO."
+                : "Read the rows with spark.readStream, or declare kind = SinkKind.BATCH or AUTO.";
+        return List.of(sink.finding(
+                Rule.WRONG_KIND_OF_ROWS,
+                Place.of(Attribute.KIND),
+                "was given " + got,
+                "Its kind decides what Spark's writer does with the rows; Dataset.isStreaming() must agree with it.",
+                remedy));
+    }
+
+    private static void report(List<Finding> findings) {
+        List<Finding> errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidSinkException(errors);
+        }
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.WARNING) {
+                LOG.warn(finding.message());
+            } else {
+                LOG.info(finding.message());
+            }
+        }
+    }
+}

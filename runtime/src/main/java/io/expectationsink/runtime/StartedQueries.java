@@ -1,0 +1,38 @@
+package io.expectationsink.runtime;
+
+import io.expectationsink.definition.SinkDefinition;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import org.apache.spark.sql.streaming.StreamingQuery;
+
+/** The queries that this library has started in this JVM, and the sink of each, for as long as somebody keeps them. */
+final class StartedQueries {
+
+    private static final Map<StreamingQuery, SinkDefinition> SINKS = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private StartedQueries() {}
+
+    /** Remembers the sink that the query writes. */
+    static void add(StreamingQuery query, SinkDefinition sink) {
+        SINKS.put(query, sink);
+    }
+
+    /** The sink that the query writes; empty for a query that was started elsewhere. */
+    static Optional<SinkDefinition> sinkOf(StreamingQuery query) {
+        return Optional.ofNullable(SINKS.get(query));
+    }
+
+    /** Whether a query that this library has started is writing to the table. */
+    static boolean isWriting(String table) {
+        String wanted = table.toLowerCase(Locale.ROOT);
+        synchronized (SINKS) {
+            return SINKS.entrySet().stream()
+                    .filter(entry -> entry.getKey().isActive())
+                    .flatMap(entry -> entry.getValue().table().stream())
+                    .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(wanted));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.expectationsink.runtime;
+
+import io.expectationsink.exception.EngineCondition;
+import io.expectationsink.runtime.QueryStatus.Failure;
+import io.expectationsink.runtime.QueryStatus.State;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.apache.spark.sql.streaming.StreamingQueryProgress;
+
+/** Reads a query's status from its progress reports, which stay after it has ended. */
+final class StatusReader {
+
+    private StatusReader() {}
+
+    static QueryStatus read(StreamingQuery query) {
+        Optional<StreamingQueryException> exception = exception(query);
+        Optional<StreamingQueryProgress> progress = lastBatch(query);
+        OptionalLong written =
+                progress.map(report -> RowsWritten.of(query, report)).orElse(OptionalLong.empty());
+        return new QueryStatus(
+                state(query, exception),
+                Optional.of(query.id()),
+                Optional.of(query.runId()),
+                Optional.ofNullable(query.name()),
+                progress.map(StreamingQueryProgress::batchId)
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty()),
+                rate(progress.map(StreamingQueryProgress::inputRowsPerSecond)),
+                rate(progress.map(StreamingQueryProgress::processedRowsPerSecond)),
+                progress.map(StreamingQueryProgress::batchDuration)
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty()),
+                progress.map(StreamingQueryProgress::timestamp).map(Instant::parse),
+                progress.map(report -> rowsIn(report, written)).orElse(OptionalLong.empty()),
+                written,
+                exception.map(StatusReader::failure));
+    }
+
+    private static State state(StreamingQuery query, Optional<StreamingQueryException> exception) {
+        if (query.isActive()) {
+            return State.ACTIVE;
+        }
+        return exception.isPresent() ? State.ERROR : State.INACTIVE;
+    }
+
+    private static Optional<StreamingQueryException> exception(StreamingQuery query) {
+        scala.Option<StreamingQueryException> exception = query.exception();
+        return exception.isDefined() ? Optional.of(exception.get()) : Optional.empty();
+    }
+
+    /** The report of the last micro-batch that ran; idle reports after it say nothing of rows. */
+    private static Optional<StreamingQueryProgress> lastBatch(StreamingQuery query) {
+        return Arrays.stream(query.recentProgress())
+                .filter(report -> report.durationMs().containsKey("addBatch"))
+                .reduce((earlier, later) -> later)
+                .or(() -> Optional.ofNullable(query.lastProgress()));
+    }
+
+    /** Rates over no time are not finite. */
+    private static OptionalDouble rate(Optional<Double> rate) {
+        return rate.filter(Double::isFinite).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    /** Spark counts no input at all when Delta plans the batch anew; rows out of nothing show it. */
+    private static OptionalLong rowsIn(StreamingQueryProgress report, OptionalLong written) {
+        long counted = report.numInputRows();
+        return counted == 0 && written.orElse(0) > 0 ? OptionalLong.empty() : OptionalLong.of(counted);
+    }
+
+    private static Failure failure(StreamingQueryException exception) {
+        Throwable cause = EngineCondition.tellingCause(exception);
+        return new Failure(
+                EngineCondition.of(cause),
+                Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString));
+    }
+}

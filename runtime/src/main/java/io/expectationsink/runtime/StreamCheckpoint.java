@@ -1,0 +1,100 @@
+package io.expectationsink.runtime;
+
+import io.expectationsink.checkpoint.CheckpointFolders;
+import io.expectationsink.checkpoint.CheckpointLeases;
+import io.expectationsink.checkpoint.CheckpointLeases.Lease;
+import io.expectationsink.checkpoint.DriverFileSystem;
+import io.expectationsink.checkpoint.Preflight;
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.CheckpointPath;
+import io.expectationsink.definition.Place;
+import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Rule;
+import io.expectationsink.rule.Sink;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The checkpoint of one start: found, tried out, and held against a second start until the query ends. */
+final class StreamCheckpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SinkWriter.class);
+
+    private final String location;
+    private final Lease lease;
+    private final Optional<CheckpointFolders> folders;
+
+    private StreamCheckpoint(String location, Lease lease, Optional<CheckpointFolders> folders) {
+        this.location = location;
+        this.lease = lease;
+        this.folders = folders;
+    }
+
+    /**
+     * Takes the sink's checkpoint, or the session's root and the query's name. Empty when there is neither, for a
+     * format that keeps no data.
+     *
+     * @throws InvalidSinkException when the location cannot be used, or another query uses it
+     */
+    static Optional<StreamCheckpoint> take(SparkSession spark, Sink sink) {
+        return CheckpointPath.of(sink.definition())
+                .or(() -> SessionCheckpoints.root(spark)
+                        .map(root -> CheckpointPath.below(root, QueryNames.of(sink.definition()))))
+                .map(path -> take(spark, sink, path));
+    }
+
+    /** The location that Spark gets. */
+    String location() {
+        return location;
+    }
+
+    /** The query has started: the checkpoint is its own until it ends. */
+    void hold(StreamingQuery query) {
+        lease.hold(query::isActive);
+    }
+
+    /** The query has not started: removes what was made for it. */
+    void undo() {
+        folders.ifPresent(CheckpointFolders::undo);
+        lease.release();
+    }
+
+    private static StreamCheckpoint take(SparkSession spark, Sink sink, CheckpointPath path) {
+        String location = path.location();
+        Optional<DriverFileSystem> files = DriverFileSystem.of(spark);
+        Lease lease = CheckpointLeases.take(qualified(files, location))
+                .orElseThrow(() -> new InvalidSinkException(List.of(inUse(sink, location))));
+        Optional<Preflight.Outcome> outcome = files.map(system -> new Preflight(system).check(sink, path));
+        List<Finding> findings = outcome.map(Preflight.Outcome::findings).orElse(List.of());
+        if (!findings.isEmpty()) {
+            lease.release();
+            throw new InvalidSinkException(findings);
+        }
+        LOG.info("Using checkpoint location: {} for {}", sink.display(location), sink.subject());
+        return new StreamCheckpoint(location, lease, outcome.map(Preflight.Outcome::folders));
+    }
+
+    /** One name for all spellings of the location; one that cannot be reached keeps its own until it is tried out. */
+    private static String qualified(Optional<DriverFileSystem> files, String location) {
+        try {
+            return files.isPresent() ? files.get().qualify(location) : location;
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.debug("The location {} cannot be qualified", location, e);
+            return location;
+        }
+    }
+
+    private static Finding inUse(Sink sink, String location) {
+        return sink.finding(
+                Rule.ALREADY_RUNNING,
+                Place.of(Attribute.CHECKPOINT),
+                "would start on the checkpoint " + location + ", which a running query uses",
+                "Spark would stop that query without a word; a checkpoint belongs to one query.",
+                "Stop the running query first, or give this sink a checkpoint of its own.");
+    }
+}

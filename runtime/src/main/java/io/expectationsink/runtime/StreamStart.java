@@ -1,0 +1,109 @@
+package io.expectationsink.runtime;
+
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.FormatFamily;
+import io.expectationsink.definition.Place;
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.rule.Rule;
+import io.expectationsink.rule.Sink;
+import io.expectationsink.table.ExistingTable;
+import io.expectationsink.table.ProvisionedTable;
+import io.expectationsink.table.TableProvisioner;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.DataStreamWriter;
+import org.apache.spark.sql.streaming.StreamingQuery;
+
+/** Starts a streaming sink that the rule book has passed: checkpoint, table, query; what fails is undone. */
+final class StreamStart {
+
+    private final SparkSession spark;
+    private final SinkContext context;
+    private final CheckedSink checked;
+    private final Sink sink;
+    private final SinkDefinition definition;
+
+    StreamStart(SparkSession spark, SinkContext context, CheckedSink checked) {
+        this.spark = spark;
+        this.context = context;
+        this.checked = checked;
+        this.sink = checked.sink();
+        this.definition = checked.definition();
+    }
+
+    StreamingQuery start(Dataset<?> rows) {
+        Dataset<Row> frame = RunMetadata.add(rows, definition, context);
+        refuseNameInUse();
+        Optional<StreamCheckpoint> checkpoint = StreamCheckpoint.take(spark, sink);
+        try {
+            StreamingQuery query = start(frame, checkpoint);
+            checkpoint.ifPresent(taken -> taken.hold(query));
+            StartedQueries.add(query, definition);
+            return query;
+        } catch (Throwable e) {
+            checkpoint.ifPresent(StreamCheckpoint::undo);
+            throw e;
+        }
+    }
+
+    private StreamingQuery start(Dataset<Row> frame, Optional<StreamCheckpoint> checkpoint) {
+        Optional<ProvisionedTable> table = provision(frame);
+        try {
+            return startQuery(writer(frame, checkpoint).format(format(table)));
+        } catch (Throwable e) {
+            table.ifPresent(ProvisionedTable::undo);
+            throw Failures.of(sink, "could not be started", e);
+        }
+    }
+
+    private Optional<ProvisionedTable> provision(Dataset<Row> frame) {
+        return TableRequests.of(checked, context, frame, spark)
+                .map(request -> new TableProvisioner(spark).provision(request, ExistingTable.COMPARE));
+    }
+
+    private DataStreamWriter<Row> writer(Dataset<Row> frame, Optional<StreamCheckpoint> checkpoint) {
+        DataStreamWriter<Row> writer = RowsWritten.observe(frame, definition)
+                .writeStream()
+                .outputMode(definition.outputMode().name().toLowerCase(Locale.ROOT))
+                .queryName(QueryNames.of(definition))
+                .options(checked.options());
+        checkpoint.ifPresent(taken -> writer.option("checkpointLocation", taken.location()));
+        definition.trigger().map(Triggers::of).ifPresent(writer::trigger);
+        if (!definition.partitionBy().isEmpty()) {
+            writer.partitionBy(definition.partitionBy().toArray(String[]::new));
+        }
+        return writer;
+    }
+
+    /** Spark compares the format with the table's provider letter by letter. */
+    private String format(Optional<ProvisionedTable> table) {
+        return table.map(ProvisionedTable::format).orElseGet(() -> FormatFamily.shortName(definition.format()));
+    }
+
+    private StreamingQuery startQuery(DataStreamWriter<Row> writer) throws TimeoutException {
+        boolean isTable = FormatFamily.of(definition.format()).isTable();
+        if (isTable && definition.table().isPresent()) {
+            return writer.toTable(definition.table().get());
+        }
+        return isTable ? writer.start(definition.path().orElseThrow()) : writer.start();
+    }
+
+    private void refuseNameInUse() {
+        String name = QueryNames.of(definition);
+        if (Arrays.stream(spark.streams().active()).anyMatch(query -> name.equals(query.name()))) {
+            throw new InvalidSinkException(List.of(sink.finding(
+                    Rule.ALREADY_RUNNING,
+                    Place.of(Attribute.QUERY_NAME),
+                    "would start a query named '" + name + "', and one of that name is running",
+                    "A sink runs once at a time, and query names are unique within a session.",
+                    "Stop the running query first, or set another queryName.")));
+        }
+    }
+}

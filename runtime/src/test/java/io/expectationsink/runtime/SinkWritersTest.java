@@ -1,0 +1,78 @@
+package io.expectationsink.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.exception.WriterNotFoundException;
+import io.expectationsink.testing.LocalSpark;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(LocalSpark.class)
+class SinkWritersTest {
+
+    /** Stands for a declaration whose writer is {@code SinkWritersTest_DeclaredWriter}. */
+    static final class Declared {}
+
+    /** Stands for a declaration whose writer's name belongs to another class. */
+    static final class Taken {}
+
+    @Test
+    void findsTheWriterOfANestedTypeByName(SparkSession spark) {
+        SinkContext context = SinkContext.builder(spark).build();
+
+        DeclaredWriter writer = SinkWriters.of(Declared.class, context);
+
+        assertThat(writer).isInstanceOf(SinkWritersTest_DeclaredWriter.class);
+        assertThat(writer.definition().name()).isEqualTo("declared");
+    }
+
+    @Test
+    void saysThatTheProcessorDidNotRun(SparkSession spark) {
+        SinkContext context = SinkContext.builder(spark).build();
+
+        assertThatThrownBy(() -> SinkWriters.of(Integer.class, context))
+                .isInstanceOf(WriterNotFoundException.class)
+                .hasMessageContaining("java.lang.IntegerWriter")
+                .hasMessageContaining("annotation processor did not run")
+                .hasMessageContaining("annotationProcessorPaths");
+    }
+
+    @Test
+    void saysThatTheNameIsTaken(SparkSession spark) {
+        SinkContext context = SinkContext.builder(spark).build();
+
+        assertThatThrownBy(() -> SinkWriters.of(Taken.class, context))
+                .isInstanceOf(WriterNotFoundException.class)
+                .hasMessageContaining("is not a generated writer");
+    }
+}
+
+/** What the processor would generate, written by hand. */
+final class SinkWritersTest_DeclaredWriter implements BatchSinkWriter {
+
+    private static final SinkDefinition DEFINITION =
+            SinkDefinition.builder("declared").build();
+
+    private final SinkWriter writer;
+
+    SinkWritersTest_DeclaredWriter(SinkContext context) {
+        writer = new SinkWriter(context);
+    }
+
+    @Override
+    public SinkDefinition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public void save(Dataset<?> rows) {
+        writer.save(rows, DEFINITION);
+    }
+}
+
+/** A class that has a generated writer's name and is none. */
+final class SinkWritersTest_TakenWriter {}
