@@ -1,6 +1,7 @@
 package io.expectationsink.checkpoint;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.conf.Configuration;
@@ -40,14 +41,42 @@ public final class DriverFileSystem {
     }
 
     /**
-     * The location with its scheme and authority; a relative one from the working folder.
-     *
-     * @throws IOException when there is no file system for its scheme, or it cannot be reached
-     * @throws IllegalArgumentException when it is no location
+     * The location with its scheme and authority; a relative one from the working folder. One that no file system takes
+     * stays as it is.
      */
-    public String qualify(String location) throws IOException {
+    public String qualify(String location) {
+        try {
+            Path path = new Path(location);
+            return fileSystem(path).makeQualified(path).toString();
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.debug("The location {} cannot be qualified", location, e);
+            return location;
+        }
+    }
+
+    /**
+     * Whether something is at the location.
+     *
+     * @throws IOException when it cannot be reached
+     */
+    public boolean exists(String location) throws IOException {
         Path path = new Path(location);
-        return fileSystem(path).makeQualified(path).toString();
+        return fileSystem(path).exists(path);
+    }
+
+    /**
+     * Deletes the folder, if it is there and holds nothing but the entry.
+     *
+     * @throws IOException when it cannot be reached or deleted
+     */
+    public void deleteIfItHoldsOnly(String folder, String entry) throws IOException {
+        Path path = new Path(folder);
+        FileSystem system = fileSystem(path);
+        if (system.exists(path)
+                && Arrays.stream(system.listStatus(path))
+                        .allMatch(found -> found.getPath().getName().equals(entry))) {
+            system.delete(path, true);
+        }
     }
 
     /** The file system of the location. */

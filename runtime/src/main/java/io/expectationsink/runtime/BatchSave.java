@@ -40,7 +40,7 @@ final class BatchSave {
             if (request.isPresent()) {
                 saveTable(frame, request.get());
             } else {
-                saveOutside(writer(frame, definition.mode()));
+                saveOutside(writer(frame, definition.mode()).format(FormatFamily.shortName(definition.format())));
             }
         } catch (Throwable e) {
             throw Failures.of(checked.sink(), "could not be written", e);
@@ -48,6 +48,7 @@ final class BatchSave {
     }
 
     private void saveTable(Dataset<Row> frame, TableRequest request) {
+        Optional<TableFolder> folder = TableFolder.of(spark, definition);
         ProvisionedTable table = new TableProvisioner(spark).provision(request, existing());
         if (definition.mode() == SaveMode.IGNORE && !table.created()) {
             LOG.info(
@@ -57,9 +58,15 @@ final class BatchSave {
         }
         try {
             SaveMode mode = table.created() ? SaveMode.APPEND : definition.mode();
-            writer(frame, mode).format(table.format()).saveAsTable(request.table());
+            DataFrameWriter<Row> writer = writer(frame, mode).format(table.format());
+            if (definition.table().isPresent()) {
+                writer.saveAsTable(request.table());
+            } else {
+                saveOutside(writer);
+            }
         } catch (Throwable e) {
             table.undo();
+            folder.ifPresent(TableFolder::undo);
             throw e;
         }
         if (definition.mode() == SaveMode.OVERWRITE && FormatFamily.of(definition.format()) != FormatFamily.DELTA) {
@@ -78,10 +85,7 @@ final class BatchSave {
     }
 
     private DataFrameWriter<Row> writer(Dataset<Row> frame, SaveMode mode) {
-        DataFrameWriter<Row> writer = frame.write()
-                .format(FormatFamily.shortName(definition.format()))
-                .mode(sparkMode(mode))
-                .options(checked.options());
+        DataFrameWriter<Row> writer = frame.write().mode(sparkMode(mode)).options(checked.options());
         if (!definition.partitionBy().isEmpty()) {
             writer.partitionBy(definition.partitionBy().toArray(String[]::new));
         }

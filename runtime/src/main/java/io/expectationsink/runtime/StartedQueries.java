@@ -1,6 +1,7 @@
 package io.expectationsink.runtime;
 
 import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.definition.TableName;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -25,14 +26,19 @@ final class StartedQueries {
         return Optional.ofNullable(SINKS.get(query));
     }
 
-    /** Whether a query that this library has started is writing to the table. */
-    static boolean isWriting(String table) {
-        String wanted = table.toLowerCase(Locale.ROOT);
+    /** Whether a query that this library has started is writing to the sink's table or path. */
+    static boolean isWriting(SinkDefinition sink) {
         synchronized (SINKS) {
             return SINKS.entrySet().stream()
                     .filter(entry -> entry.getKey().isActive())
-                    .flatMap(entry -> entry.getValue().table().stream())
-                    .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(wanted));
+                    .anyMatch(entry -> target(entry.getValue()).equals(target(sink)));
         }
+    }
+
+    private static String target(SinkDefinition sink) {
+        return sink.table()
+                .map(table -> TableName.of(table).toString().toLowerCase(Locale.ROOT))
+                .or(sink::path)
+                .orElse(sink.name());
     }
 }

@@ -12,7 +12,6 @@ import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.Sink;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -67,7 +66,8 @@ final class StreamCheckpoint {
     private static StreamCheckpoint take(SparkSession spark, Sink sink, CheckpointPath path) {
         String location = path.location();
         Optional<DriverFileSystem> files = DriverFileSystem.of(spark);
-        Lease lease = CheckpointLeases.take(qualified(files, location))
+        Lease lease = CheckpointLeases.take(
+                        files.map(system -> system.qualify(location)).orElse(location))
                 .orElseThrow(() -> new InvalidSinkException(List.of(inUse(sink, location))));
         Optional<Preflight.Outcome> outcome = files.map(system -> new Preflight(system).check(sink, path));
         List<Finding> findings = outcome.map(Preflight.Outcome::findings).orElse(List.of());
@@ -77,16 +77,6 @@ final class StreamCheckpoint {
         }
         LOG.info("Using checkpoint location: {} for {}", sink.display(location), sink.subject());
         return new StreamCheckpoint(location, lease, outcome.map(Preflight.Outcome::folders));
-    }
-
-    /** One name for all spellings of the location; one that cannot be reached keeps its own until it is tried out. */
-    private static String qualified(Optional<DriverFileSystem> files, String location) {
-        try {
-            return files.isPresent() ? files.get().qualify(location) : location;
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.debug("The location {} cannot be qualified", location, e);
-            return location;
-        }
     }
 
     private static Finding inUse(Sink sink, String location) {

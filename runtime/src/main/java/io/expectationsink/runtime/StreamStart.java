@@ -54,11 +54,13 @@ final class StreamStart {
     }
 
     private StreamingQuery start(Dataset<Row> frame, Optional<StreamCheckpoint> checkpoint) {
+        Optional<TableFolder> folder = TableFolder.of(spark, definition);
         Optional<ProvisionedTable> table = provision(frame);
         try {
             return startQuery(writer(frame, checkpoint).format(format(table)));
         } catch (Throwable e) {
             table.ifPresent(ProvisionedTable::undo);
+            folder.ifPresent(TableFolder::undo);
             throw Failures.of(sink, "could not be started", e);
         }
     }

@@ -1,5 +1,6 @@
 package io.expectationsink.runtime;
 
+import io.expectationsink.checkpoint.DriverFileSystem;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.table.TableRequest;
@@ -15,29 +16,48 @@ final class TableRequests {
 
     private TableRequests() {}
 
-    /** The table that the rows need; empty for a sink that is no table of a catalog. */
+    /** The table that the rows need; empty for a sink that is no table, or a path of plain files. */
     static Optional<TableRequest> of(CheckedSink checked, SinkContext context, Dataset<Row> rows, SparkSession spark) {
         SinkDefinition sink = checked.definition();
-        if (!FormatFamily.of(sink.format()).isTable()) {
-            return Optional.empty();
+        FormatFamily family = FormatFamily.of(sink.format());
+        if (family.isTable() && sink.table().isPresent()) {
+            return Optional.of(of(checked, context, rows, spark, sink.table().get(), sink.path()));
         }
-        boolean mayAlter = SparkConfiguration.get(spark, ALTER_EXISTING)
-                .map(Boolean::parseBoolean)
-                .orElse(true);
-        return sink.table()
-                .map(table -> new TableRequest(
-                        checked.sink(),
-                        table,
-                        sink.path(),
-                        FormatFamily.shortName(sink.format()),
-                        rows.schema(),
-                        sink.partitionBy(),
-                        sink.clusterBy(),
-                        sink.bucketBy(),
-                        sink.sortBy(),
-                        RunMetadata.properties(sink, context),
-                        WriterOptions.mergesSchema(checked.options()),
-                        mayAlter,
-                        () -> StartedQueries.isWriting(table)));
+        // A Delta table needs no catalog: it has its properties and clustering at its path.
+        return sink.path()
+                .filter(path -> family == FormatFamily.DELTA)
+                .map(path -> TableRequest.deltaTableAt(absolute(spark, path)))
+                .map(table -> of(checked, context, rows, spark, table, Optional.empty()));
+    }
+
+    /** Delta takes a name for a path only if it is absolute. */
+    private static String absolute(SparkSession spark, String path) {
+        return DriverFileSystem.of(spark).map(files -> files.qualify(path)).orElse(path);
+    }
+
+    private static TableRequest of(
+            CheckedSink checked,
+            SinkContext context,
+            Dataset<Row> rows,
+            SparkSession spark,
+            String table,
+            Optional<String> location) {
+        SinkDefinition sink = checked.definition();
+        return new TableRequest(
+                checked.sink(),
+                table,
+                location,
+                sink.format(),
+                rows.schema(),
+                sink.partitionBy(),
+                sink.clusterBy(),
+                sink.bucketBy(),
+                sink.sortBy(),
+                RunMetadata.properties(sink, context),
+                WriterOptions.mergesSchema(checked.options()),
+                SparkConfiguration.get(spark, ALTER_EXISTING)
+                        .map(Boolean::parseBoolean)
+                        .orElse(true),
+                () -> StartedQueries.isWriting(sink));
     }
 }

@@ -88,7 +88,9 @@ final class CreationFailure {
     }
 
     private static String filesWithoutName(TableRequest request) {
-        return request.path()
+        return request.sink()
+                .definition()
+                .path()
                 .map(path -> "Something else than a table of this format is at " + path
                         + ". Choose another path, or move the files away.")
                 .orElse("Spark's default catalog is in memory: when the application ends, names are forgotten and files"

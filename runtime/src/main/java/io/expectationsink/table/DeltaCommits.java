@@ -39,8 +39,7 @@ public final class DeltaCommits {
     }
 
     private static String target(SinkDefinition sink) {
-        return sink.table()
-                .map(SqlText::table)
-                .orElseGet(() -> "delta." + SqlText.identifier(sink.path().orElseThrow()));
+        return SqlText.table(sink.table()
+                .orElseGet(() -> TableRequest.deltaTableAt(sink.path().orElseThrow())));
     }
 }

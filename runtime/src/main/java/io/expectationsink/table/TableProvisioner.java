@@ -56,7 +56,7 @@ public final class TableProvisioner {
     }
 
     private ProvisionedTable provision(TableRequest request, ExistingTable policy, int attempt) {
-        if (spark.catalog().tableExists(SqlText.table(request.table()))) {
+        if (isThere(request)) {
             return found(request, policy, false);
         }
         Verdict verdict = new Verdict(request.sink());
@@ -79,6 +79,20 @@ public final class TableProvisioner {
             LOG.debug("{}: attempt {} to create its table", request.sink().subject(), attempt, e);
             LockSupport.parkNanos(FIRST_PAUSE.multipliedBy(attempt).toNanos());
             return provision(request, policy, attempt + 1);
+        }
+    }
+
+    /** A Delta table that is named by its path throws where it is missing. */
+    private boolean isThere(TableRequest request) {
+        try {
+            return spark.catalog().tableExists(SqlText.table(request.table()));
+        } catch (Exception e) {
+            if (EngineCondition.of(e)
+                    .filter("DELTA_MISSING_DELTA_TABLE"::equals)
+                    .isPresent()) {
+                return false;
+            }
+            throw e;
         }
     }
 

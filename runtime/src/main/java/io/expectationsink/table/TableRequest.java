@@ -48,6 +48,11 @@ public record TableRequest(
     /** The property that says which product a table belongs to. */
     public static final String PRODUCT_ID = "product_id";
 
+    /** The name of the Delta table at a path, as Spark reads it. */
+    public static String deltaTableAt(String path) {
+        return "delta.`" + path.replace("`", "``") + "`";
+    }
+
     /** Copies the collections; nothing may be null. */
     public TableRequest {
         Objects.requireNonNull(sink, "sink");

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each mistake gets a message with its id, creates nothing, and leaves no query running. */
 @ExtendWith(LocalSpark.class)
@@ -253,6 +255,22 @@ class BadInputTest {
                 .hasMessageContaining(table)
                 .hasMessageContaining("STREAMING_OUTPUT_MODE")
                 .hasCauseInstanceOf(Exception.class);
+        nothingWasCreated();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void leavesNothingAtThePathWhenSparkRefusesTheQuery(boolean named) {
+        Path path = folder.resolve("at path");
+        SinkDefinition complete = sink().table(named ? table : "")
+                .path(path.toString())
+                .outputMode(OutputMode.COMPLETE)
+                .build();
+
+        assertThat(catchThrowableOfType(SinkFailedException.class, () -> writer.start(numbers.stream(), complete)))
+                .isNotNull();
+
+        assertThat(path).doesNotExist();
         nothingWasCreated();
     }
 

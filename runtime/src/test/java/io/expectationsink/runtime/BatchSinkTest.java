@@ -143,6 +143,22 @@ class BatchSinkTest {
         assertThat(spark.read().json(path).count()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @EnumSource(SaveMode.class)
+    void savesADeltaTableToAPath(SaveMode mode) {
+        String path = folder.resolve("delta out").toString();
+        SinkDefinition byPath = SinkDefinition.builder("out")
+                .kind(SinkKind.BATCH)
+                .path(path)
+                .mode(mode)
+                .build();
+
+        writer.save(rows, byPath);
+
+        assertThat(spark.read().format("delta").load(path).count()).isEqualTo(3);
+        assertThat(Tables.properties(spark, "delta.`" + path + "`")).containsEntry("product_id", "p");
+    }
+
     @Test
     void savesToNoop() {
         writer.save(rows, sink(SaveMode.APPEND).format("noop").build());

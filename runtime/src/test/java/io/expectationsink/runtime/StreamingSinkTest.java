@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -174,19 +175,41 @@ class StreamingSinkTest {
     }
 
     @Test
-    void streamsToAPath() throws Exception {
+    void streamsToAPathThatHasItsPropertyAndClustering() throws Exception {
         String path = folder.resolve("by path").toString();
 
         run(
                 Numbers.in(spark, folder).add(0, 4).stream(),
                 SinkDefinition.builder("byPath")
                         .path(path)
+                        .clusterBy("id")
                         .trigger(TriggerDefinition.availableNow())
                         .checkpoint(checkpoints())
                         .build());
 
+        Row detail = spark.sql("DESCRIBE DETAIL delta.`" + path + "`")
+                .select("clusteringColumns", "properties")
+                .first();
+        assertThat(detail.getList(0)).isEqualTo(List.of("id"));
+        assertThat(detail.getJavaMap(1)).isEqualTo(Map.of("product_id", "aviation"));
         assertThat(spark.read().format("delta").load(path).count()).isEqualTo(4);
         assertThat(Path.of(checkpoints(), "byPath", "metadata")).exists();
+    }
+
+    @Test
+    void streamsPlainFilesToAPath() throws Exception {
+        String path = folder.resolve("plain").toString();
+
+        run(
+                Numbers.in(spark, folder).add(0, 4).stream(),
+                SinkDefinition.builder("plain")
+                        .path(path)
+                        .format("parquet")
+                        .trigger(TriggerDefinition.availableNow())
+                        .checkpoint(checkpoints())
+                        .build());
+
+        assertThat(spark.read().parquet(path).count()).isEqualTo(4);
     }
 
     @Test
