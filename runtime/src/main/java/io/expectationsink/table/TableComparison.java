@@ -26,12 +26,13 @@ final class TableComparison {
         if (format.isPresent()) {
             return List.of(format.get());
         }
-        boolean adds = policy == ExistingTable.COMPARE;
-        return switch (request.family()) {
-            case DELTA -> policy == ExistingTable.REPLACE_SCHEMA ? List.of() : delta(request, table);
-            case FILE -> adds ? files(request, table) : List.of();
-            default -> List.of();
-        };
+        List<Finding> findings = new ArrayList<>(DeclaredPath.check(request, table));
+        if (request.family() == FormatFamily.DELTA && policy != ExistingTable.REPLACE_SCHEMA) {
+            findings.addAll(delta(request, table));
+        } else if (request.family() == FormatFamily.FILE && policy == ExistingTable.COMPARE) {
+            findings.addAll(files(request, table));
+        }
+        return findings;
     }
 
     private List<Finding> delta(TableRequest request, TableState table) {

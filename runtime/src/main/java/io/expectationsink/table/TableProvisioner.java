@@ -46,6 +46,7 @@ public final class TableProvisioner {
             Verdict verdict = new Verdict(request.sink());
             verdict.add(new DeltaSession(spark).check(request));
             verdict.add(RowColumns.check(request));
+            verdict.add(DeclaredPath.check(request));
             verdict.pronounce();
             return provision(request, policy, 1);
         } catch (ExpectationSinkException e) {

@@ -120,6 +120,43 @@ class ExternalTableTest {
         assertThat(spark.catalog().tableExists(request.table())).isFalse();
     }
 
+    @Test
+    void refusesARelativePath() {
+        TableRequest request = Requests.forNewTable().path("target/strikes").build();
+        assertThatThrownBy(() -> provisioner.provision(request, ExistingTable.COMPARE))
+                .isInstanceOf(InvalidSinkException.class)
+                .hasMessageContainingAll("[ES417]", "'strikes'", "relative path 'target/strikes'", "absolute");
+        assertThat(spark.catalog().tableExists(request.table())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "%s/", "file:%s", "file://%s", "%s/../a place%%20", "/.//%s"})
+    void knowsALocationInEverySpelling(String spelling) {
+        String table = Requests.newName();
+        String place = folder.resolve("a place%20").toString();
+        spark.sql("CREATE TABLE " + table + " (id INT, name STRING) USING delta LOCATION '" + place + "'");
+        TableRequest request =
+                Requests.forTable(table).path(spelling.formatted(place)).build();
+        assertThat(provisioner.provision(request, ExistingTable.COMPARE).created())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delta", "parquet"})
+    void refusesATableThatIsElsewhere(String format) {
+        for (String location : new String[] {"", " LOCATION '" + folder.resolve(format) + "'"}) {
+            String table = Requests.newName();
+            spark.sql("CREATE TABLE " + table + " (id INT, name STRING) USING " + format + location);
+            TableRequest request = Requests.forTable(table)
+                    .format(format)
+                    .path(folder.resolve("elsewhere").toString())
+                    .build();
+            assertThatThrownBy(() -> provisioner.provision(request, ExistingTable.COMPARE))
+                    .isInstanceOf(InvalidSinkException.class)
+                    .hasMessageContainingAll("[ES417]", "elsewhere", "its table is at file:");
+        }
+    }
+
     private String written() {
         String path = folder.resolve("written").toString();
         spark.range(3)
