@@ -11,9 +11,11 @@ import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Numbers;
+import io.expectationsink.testing.RecordingBigQuery;
 import io.expectationsink.testing.Tables;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -157,6 +159,22 @@ class BatchSinkTest {
 
         assertThat(spark.read().format("delta").load(path).count()).isEqualTo(3);
         assertThat(Tables.properties(spark, "delta.`" + path + "`")).containsEntry("product_id", "p");
+    }
+
+    @Test
+    void handsTheTablesNameToBigQuery() {
+        writer.save(
+                rows,
+                SinkDefinition.builder("bigQuery")
+                        .kind(SinkKind.BATCH)
+                        .format("bigquery")
+                        .table("my-project.data.birds")
+                        .option("project", "p")
+                        .build());
+
+        assertThat(RecordingBigQuery.calls())
+                .singleElement()
+                .isEqualTo(Map.of("table", "my-project.data.birds", "project", "p"));
     }
 
     @Test
