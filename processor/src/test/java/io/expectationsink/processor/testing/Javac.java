@@ -5,8 +5,13 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import io.expectationsink.processor.ExpectationSinkProcessor;
 import io.expectationsink.processor.SinkManifestProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /** The JDK's own compiler with both processors, as a user's build runs it. */
@@ -15,13 +20,27 @@ public final class Javac {
     /** Every lint there is, and each of its warnings an error. */
     public static final String[] STRICT = {"-Xlint:all", "-Werror"};
 
+    /** What a writer refers to. The tests' whole class path has hundreds of jars, which cost each compilation time. */
+    private static final List<File> CLASS_PATH = Arrays.stream(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry ->
+                    entry.contains("runtime") || entry.contains("spark-sql") || entry.contains("scala-library"))
+            .map(File::new)
+            .toList();
+
     private Javac() {}
 
     /** Compiles the sources with the processors and the options. */
     public static Compilation compile(List<JavaFileObject> sources, String... options) {
+        return compile(new ExpectationSinkProcessor(), sources, List.of(options));
+    }
+
+    /** Compiles the sources with the first processor replaced by the given one. */
+    public static Compilation compile(Processor first, List<JavaFileObject> sources, List<String> options) {
         return Compiler.javac()
-                .withProcessors(new ExpectationSinkProcessor(), new SinkManifestProcessor())
-                .withOptions((Object[]) options)
+                .withClasspath(CLASS_PATH)
+                .withProcessors(first, new SinkManifestProcessor())
+                .withOptions(options)
                 .compile(sources);
     }
 
@@ -51,8 +70,8 @@ public final class Javac {
                         "no generated source " + name + "; there are " + compilation.generatedSourceFiles()));
         try {
             return file.getCharContent(false).toString();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

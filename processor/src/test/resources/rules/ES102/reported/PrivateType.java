@@ -1,0 +1,17 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+
+class PrivateType {
+
+    // expect: ES102 ERROR at column 5, is declared on the private type fixture.PrivateType.Hidden
+    @ExpectationSink(table = "a.b", checkpoint = "/checkpoints")
+    private static class Hidden {}
+
+    private static class Outer {
+
+        // expect: ES102 ERROR at column 9, is declared inside the private type fixture.PrivateType.Outer
+        @ExpectationSink(table = "a.b", checkpoint = "/checkpoints")
+        static class Inner {}
+    }
+}

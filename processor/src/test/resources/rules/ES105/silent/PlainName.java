@@ -1,0 +1,6 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+
+@ExpectationSink(table = "aviation.b", name = "bird_strikes2", checkpoint = "/checkpoints")
+class PlainName {}

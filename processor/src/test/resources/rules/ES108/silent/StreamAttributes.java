@@ -1,0 +1,7 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import io.expectationsink.OutputMode;
+
+@ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints", outputMode = OutputMode.APPEND)
+class StreamAttributes {}

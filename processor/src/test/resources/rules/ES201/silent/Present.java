@@ -1,0 +1,16 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import io.expectationsink.SinkKind;
+
+class Present {
+
+    @ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints")
+    static class Stream {}
+
+    @ExpectationSink(table = "aviation.b", checkpoint = "${root}")
+    static class Unknown {}
+
+    @ExpectationSink(table = "aviation.b", kind = SinkKind.BATCH)
+    static class Batch {}
+}

@@ -1,0 +1,10 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import io.expectationsink.Option;
+
+@ExpectationSink(
+        table = "aviation.b",
+        checkpoint = "/checkpoints",
+        options = @Option(key = "mergeSchema", value = "true"))
+class OtherOption {}

@@ -1,0 +1,13 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import io.expectationsink.OutputMode;
+
+class PossibleModes {
+
+    @ExpectationSink(table = "a.b", checkpoint = "/c", outputMode = OutputMode.COMPLETE)
+    static class Delta {}
+
+    @ExpectationSink(table = "b", checkpoint = "/c", outputMode = OutputMode.UPDATE, format = "kafka")
+    static class Kafka {}
+}

@@ -1,0 +1,6 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+
+@ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints")
+class NoFault {}

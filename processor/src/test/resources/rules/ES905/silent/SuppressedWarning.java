@@ -1,0 +1,7 @@
+// options: -Aexpectationsink.severity=ES201=warn
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+
+@ExpectationSink(table = "aviation.b", suppress = "ES201")
+class SuppressedWarning {}
