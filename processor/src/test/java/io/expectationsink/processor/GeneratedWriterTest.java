@@ -61,8 +61,14 @@ class GeneratedWriterTest {
                  */
                 @Generated("io.expectationsink.processor.ExpectationSinkProcessor")
                 public final class BirdStrikesWriter implements StreamingSinkWriter {
+                    /**
+                     * The sink as it is declared.
+                     */
                     private static final SinkDefinition DEFINITION = declaration();
 
+                    /**
+                     * What writes to any sink of the context.
+                     */
                     private final SinkWriter writer;
 
                     /**
@@ -94,6 +100,11 @@ class GeneratedWriterTest {
                         return writer.stop(query, timeout);
                     }
 
+                    /**
+                     * The attributes that are declared; the others have their defaults.
+                     *
+                     * @return the sink as it is declared
+                     */
                     private static SinkDefinition declaration() {
                         SinkDefinition.Builder sink = SinkDefinition.builder("birdStrikes");
                         sink.table("aviation.bird_strikes");

@@ -9,7 +9,7 @@ import io.expectationsink.Option;
         checkpoint = "${root",
         options = {
             @Option(key = "mergeSchema", value = "true"),
-            // expect: ES106 ERROR at column 43, ${}
+            // expect: ES106 ERROR at column 51, ${}
             @Option(key = "userMetadata", value = "${}"),
         })
 class MalformedPlaceholder {}

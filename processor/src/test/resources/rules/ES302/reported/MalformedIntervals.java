@@ -5,7 +5,7 @@ import io.expectationsink.Trigger;
 
 class MalformedIntervals {
 
-    // expect: ES302 ERROR at column 84, 10s
+    // expect: ES302 ERROR at column 92, 10s
     @ExpectationSink(table = "a.b", checkpoint = "/c", trigger = @Trigger(processingTime = "10s"))
     static class NoSpace {}
 

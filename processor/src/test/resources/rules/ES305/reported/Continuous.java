@@ -9,7 +9,7 @@ class Continuous {
     @ExpectationSink(table = "a.b", checkpoint = "/c", trigger = @Trigger(continuous = "1 second"))
     static class Delta {}
 
-    // expect: ES305 ERROR at column 88, realTime
+    // expect: ES305 ERROR at column 86, realTime
     @ExpectationSink(table = "a.b", checkpoint = "/c", trigger = @Trigger(realTime = "5 minutes"))
     static class RealTime {}
 }

@@ -3,6 +3,7 @@ package io.expectationsink.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An expression and the columns that it takes on one line, with its types imported.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param width its columns
  */
 record Code(CodeBlock block, int width) {
+
+    private static final Pattern TEMPLATE = Pattern.compile("^\"(.*%|.*\\{[0-9]})");
 
     /** A text. */
     static Code text(String value) {
@@ -29,14 +32,11 @@ record Code(CodeBlock block, int width) {
 
     /** A constant of an enum. */
     static Code constant(Enum<?> value) {
-        Class<?> type = value.getDeclaringClass();
-        return new Code(
-                CodeBlock.of("$T.$L", type, value.name()),
-                type.getSimpleName().length() + 1 + value.name().length());
+        return member(value.getDeclaringClass(), value.name());
     }
 
-    /** What stands before the parenthesis of a call: the type's method. */
-    static Code method(Class<?> type, String name) {
+    /** A member of a type: a method, or a nested type. */
+    static Code member(Class<?> type, String name) {
         return new Code(CodeBlock.of("$T.$L", type, name), type.getSimpleName().length() + 1 + name.length());
     }
 
@@ -45,6 +45,11 @@ record Code(CodeBlock block, int width) {
         CodeBlock joined = parts.stream().map(Code::block).collect(CodeBlock.joining(separator));
         int width = parts.stream().mapToInt(Code::width).sum() + separator.length() * Math.max(0, parts.size() - 1);
         return new Code(joined, width);
+    }
+
+    /** Whether the formatter takes it for the template of a formatted text. */
+    boolean looksLikeTemplate() {
+        return TEMPLATE.matcher(block.toString()).find();
     }
 
     /** One after the other. */

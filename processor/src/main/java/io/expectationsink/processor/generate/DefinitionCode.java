@@ -26,10 +26,9 @@ final class DefinitionCode {
     }
 
     private CodeBlock body() {
-        Code builder = new Code(
-                CodeBlock.of("$T.Builder sink = $T.builder", SinkDefinition.class, SinkDefinition.class),
-                "SinkDefinition.Builder sink = SinkDefinition.builder".length());
-        code.add(Layout.call(builder, List.of(Code.text(definition.name()))));
+        Code variable = Code.of(Code.member(SinkDefinition.class, "Builder"), Code.verbatim(" sink"));
+        Code builder = Code.member(SinkDefinition.class, "builder");
+        code.add(Layout.assignment(variable, builder, Code.text(definition.name())));
         for (Attribute attribute : Attribute.values()) {
             if (definition.declares(attribute)) {
                 set(attribute);
@@ -71,7 +70,7 @@ final class DefinitionCode {
     private void trigger(TriggerDefinition trigger) {
         if (trigger.kind().isPresent()) {
             TriggerKind kind = trigger.kind().get();
-            Code factory = Code.method(TriggerDefinition.class, kind.attribute());
+            Code factory = Code.member(TriggerDefinition.class, kind.attribute());
             if (kind.takesInterval()) {
                 Code interval = Code.text(trigger.values().get(kind));
                 code.add(Layout.nested("sink.trigger", factory, interval));

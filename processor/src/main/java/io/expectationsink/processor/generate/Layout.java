@@ -15,7 +15,7 @@ final class Layout {
 
     private Layout() {}
 
-    /** A call as a statement: on one line, or its arguments together on the next one, or one argument per line. */
+    /** A call as a statement: on one line, or with its arguments on the next ones. */
     static CodeBlock call(String head, List<Code> arguments) {
         return call(Code.verbatim(head), arguments);
     }
@@ -26,22 +26,28 @@ final class Layout {
         if (INDENT + head.width() + "(".length() + together.width() + ");".length() <= COLUMNS) {
             return CodeBlock.of("$L($L);\n", head.block(), together.block());
         }
-        String separator = CONTINUATION + together.width() + ");".length() <= COLUMNS ? ", " : ",\n" + TAB;
-        return CodeBlock.of(
-                "$L(\n$L$L);\n",
-                head.block(),
-                TAB,
-                Code.join(arguments, separator).block());
+        CodeBlock lines = Arguments.lines(arguments, COLUMNS - CONTINUATION, TAB);
+        return CodeBlock.of("$L(\n$L$L);\n", head.block(), TAB, lines);
     }
 
-    /** A call whose only argument is a call with one argument. */
+    /** A variable that begins with the result of a call, which goes to the next line where the whole fits there. */
+    static CodeBlock assignment(Code variable, Code head, Code argument) {
+        Code call = Code.of(head, Code.verbatim("("), argument, Code.verbatim(")"));
+        boolean oneLine = INDENT + variable.width() + " = ".length() + call.width() + ";".length() <= COLUMNS;
+        if (!oneLine && CONTINUATION + call.width() + ";".length() <= COLUMNS) {
+            return CodeBlock.of("$L =\n$L$L;\n", variable.block(), TAB, call.block());
+        }
+        return call(Code.of(variable, Code.verbatim(" = "), head), List.of(argument));
+    }
+
+    /** A call whose only argument is a call with one argument, which is broken itself where it does not fit a line. */
     static CodeBlock nested(String head, Code inner, Code argument) {
-        Code opening = Code.of(Code.verbatim(head + "("), inner, Code.verbatim("("));
-        if (INDENT + opening.width() + argument.width() + "));".length() <= COLUMNS) {
-            return CodeBlock.of("$L$L));\n", opening.block(), argument.block());
+        Code call = Code.of(inner, Code.verbatim("("), argument, Code.verbatim(")"));
+        if (CONTINUATION + call.width() + ");".length() <= COLUMNS) {
+            return call(head, List.of(call));
         }
         if (CONTINUATION + argument.width() + "));".length() <= COLUMNS) {
-            return CodeBlock.of("$L\n$L$L));\n", opening.block(), TAB, argument.block());
+            return CodeBlock.of("$L($L(\n$L$L));\n", head, inner.block(), TAB, argument.block());
         }
         return CodeBlock.of("$L(\n$L$L(\n$L$L));\n", head, TAB, inner.block(), TAB + TAB, argument.block());
     }

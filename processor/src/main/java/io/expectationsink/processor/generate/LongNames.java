@@ -1,6 +1,9 @@
 package io.expectationsink.processor.generate;
 
-/** Breaks the two headers that hold the writer's own name where they are too long for a line. JavaPoet breaks neither. */
+/**
+ * Breaks the two headers that hold the writer's own name where they are too long for a line. JavaPoet never breaks that
+ * of the class, and breaks that of the constructor at 100 columns.
+ */
 final class LongNames {
 
     private static final int COLUMNS = 120;
@@ -24,9 +27,15 @@ final class LongNames {
     }
 
     private static String breakConstructor(String source, String writer) {
-        String header = "    public " + writer + "(SinkContext context) {";
-        return header.length() <= COLUMNS
-                ? source
-                : source.replace(header, "    public " + writer + "(\n            SinkContext context) {");
+        String opening = "    public " + writer + "(";
+        String parameter = "SinkContext context) {";
+        String broken = opening + "\n            " + parameter;
+        String whole = source.replace(broken, opening + parameter);
+        if (opening.length() + parameter.length() <= COLUMNS) {
+            return whole;
+        }
+        return opening.length() <= COLUMNS
+                ? whole.replace(opening + parameter, broken)
+                : whole.replace(opening + parameter, broken.replace("public ", "public\n    "));
     }
 }

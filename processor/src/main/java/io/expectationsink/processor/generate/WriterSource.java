@@ -49,12 +49,17 @@ public final class WriterSource {
                 .addSuperinterface(methods.shape())
                 .addField(FieldSpec.builder(
                                 SinkDefinition.class, "DEFINITION", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("The sink as it is declared.\n")
                         .initializer("declaration()")
                         .build())
-                .addField(RuntimeTypes.SINK_WRITER, "writer", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(FieldSpec.builder(RuntimeTypes.SINK_WRITER, "writer", Modifier.PRIVATE, Modifier.FINAL)
+                        .addJavadoc("What writes to any sink of the context.\n")
+                        .build())
                 .addMethod(constructor())
                 .addMethods(methods.all())
                 .addMethod(MethodSpec.methodBuilder("declaration")
+                        .addJavadoc("The attributes that are declared; the others have their defaults.\n\n"
+                                + "@return the sink as it is declared\n")
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                         .returns(SinkDefinition.class)
                         .addCode(DefinitionCode.of(writer.built()))

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
@@ -29,6 +30,11 @@ public final class Javac {
             .toList();
 
     private Javac() {}
+
+    /** The class path of a consumer, as an option's value. */
+    public static String classPath() {
+        return CLASS_PATH.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
+    }
 
     /** Compiles the sources with the processors and the options. */
     public static Compilation compile(List<JavaFileObject> sources, String... options) {

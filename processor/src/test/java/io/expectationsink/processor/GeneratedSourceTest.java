@@ -1,0 +1,169 @@
+package io.expectationsink.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.expectationsink.processor.testing.Build;
+import io.expectationsink.processor.testing.Formatted;
+import io.expectationsink.processor.testing.Hostile;
+import io.expectationsink.processor.testing.Javac;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds for every generated source, whatever the declaration. */
+class GeneratedSourceTest {
+
+    private static final String BROKEN = """
+            package lake;
+
+            import io.expectationsink.*;
+
+            class Broken {
+                @ExpectationSink(table = "t-t", outputMode = OutputMode.UPDATE)
+                private interface Stream {}
+
+                @ExpectationSink(kind = SinkKind.BATCH)
+                class Batch {}
+
+                @ExpectationSink(kind = SinkKind.AUTO, name = "a name of a sink that is neither short nor allowed")
+                class Auto {}
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static List<Processor> processors() {
+        return List.of(new ExpectationSinkProcessor(), new SinkManifestProcessor());
+    }
+
+    private static String[] options(String... more) {
+        return Stream.concat(Stream.of("-classpath", Javac.classPath()), Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void it_compiles_without_a_warning_whatever_the_values_hold() {
+        Build build = new Build(folder).with(Hostile.PATH, Hostile.SOURCE);
+
+        assertThat(build.compile(
+                        List.of(Hostile.PATH), processors(), options("-Xlint:all", "-Xdoclint:all/private", "-Werror")))
+                .isEmpty();
+    }
+
+    @Test
+    void it_is_as_the_formatter_of_this_project_would_leave_it() {
+        Build build = new Build(folder).with(Hostile.PATH, Hostile.SOURCE).with("lake/Broken.java", BROKEN);
+
+        build.compile(List.of(Hostile.PATH, "lake/Broken.java"), processors(), options());
+
+        assertThat(build.generated()).hasSize(12);
+        build.generated().forEach(Formatted::assertFormatted);
+    }
+
+    @Test
+    void values_are_in_ascii_whatever_the_encoding() {
+        Build build = new Build(folder).with(Hostile.PATH, Hostile.SOURCE);
+
+        build.compile(List.of(Hostile.PATH), processors(), options());
+
+        assertThat(build.generated().get("lake/Hostile_TextsWriter.java"))
+                .matches("[\\n -~]*")
+                .contains(
+                        "sink.option(\"unicode\", \"\\u00e9 \\u6f22 \\ud83d\\ude00 \\u2028 \\u0085 \\ufeff \\u007f \\u0000\")");
+    }
+
+    @Test
+    void it_is_the_same_bytes_whatever_the_order_of_the_sources() {
+        List<String> sources = new ArrayList<>(List.of(Hostile.PATH, "lake/Broken.java"));
+        for (int i = 0; i < 10; i++) {
+            sources.add("lake/Sink" + i + ".java");
+        }
+        Build first = project(folder.resolve("first"));
+        Build second = project(folder.resolve("second"));
+
+        first.compile(sources, processors(), options("-Aexpectationsink.severity=ES301=note,ES201=warn"));
+        Collections.shuffle(sources, new Random(17));
+        second.compile(sources, processors(), options("-Aexpectationsink.severity=ES201=warn,ES301=note"));
+
+        assertThat(first.generated()).hasSize(22).isEqualTo(second.generated());
+    }
+
+    @Test
+    void the_messages_are_the_same_whatever_the_order_of_the_sources() {
+        List<String> sources = List.of("lake/Broken.java", "lake/Sink1.java", "lake/Sink2.java");
+        List<String> reversed = List.of("lake/Sink2.java", "lake/Sink1.java", "lake/Broken.java");
+        Build build = project(folder);
+
+        assertThat(texts(build, sources)).hasSizeGreaterThan(3).isEqualTo(texts(build, reversed));
+    }
+
+    @Test
+    void a_writer_of_a_broken_sink_refuses_to_write() {
+        Build build = new Build(folder).with("lake/Broken.java", BROKEN);
+
+        build.compile(List.of("lake/Broken.java"), processors(), options());
+
+        assertThat(build.generated().get("lake/Broken_StreamWriter.java")).contains("""
+                    @Override
+                    public StreamingQuery start(Dataset<?> rows) {
+                        throw new IllegalStateException(
+                                "The declaration of sink 'broken_Stream' has errors, and its build has failed: ES102, ES201, ES304, ES401");
+                    }
+                """);
+        assertThat(build.generated().get("lake/Broken_BatchWriter.java")).contains("""
+                    @Override
+                    public void save(Dataset<?> rows) {
+                        throw new IllegalStateException(
+                                "The declaration of sink 'broken_Batch' has errors, and its build has failed: ES104");
+                    }
+                """);
+    }
+
+    @Test
+    void a_module_that_does_not_read_the_compiler_gets_no_mark_of_generation() {
+        Build build =
+                new Build(folder).with("module-info.java", "module lake {}").with("lake/Sink.java", """
+                        package lake;
+
+                        @io.expectationsink.ExpectationSink(table = "t", checkpoint = "/c")
+                        class Sink {}
+                        """);
+
+        assertThat(build.compile(
+                        List.of("module-info.java", "lake/Sink.java"),
+                        processors(),
+                        options("--add-reads", "lake=ALL-UNNAMED", "-Xlint:all", "-Werror")))
+                .isEmpty();
+
+        assertThat(build.generated().get("lake/SinkWriter.java"))
+                .contains("final class SinkWriter")
+                .doesNotContain("Generated");
+    }
+
+    private static List<String> texts(Build build, List<String> sources) {
+        return build.compile(sources, processors(), options()).stream()
+                .map(diagnostic -> diagnostic.getMessage(null))
+                .toList();
+    }
+
+    private static Build project(Path folder) {
+        Build build = new Build(folder).with(Hostile.PATH, Hostile.SOURCE).with("lake/Broken.java", BROKEN);
+        for (int i = 0; i < 10; i++) {
+            build.with("lake/Sink" + i + ".java", """
+                    package lake;
+
+                    @io.expectationsink.ExpectationSink(table = "t%1$d")
+                    class Sink%1$d {}
+                    """.formatted(i));
+        }
+        return build;
+    }
+}

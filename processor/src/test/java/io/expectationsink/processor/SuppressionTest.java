@@ -1,0 +1,72 @@
+package io.expectationsink.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import io.expectationsink.processor.testing.Javac;
+import io.expectationsink.processor.testing.Message;
+import io.expectationsink.processor.testing.Writers;
+import org.junit.jupiter.api.Test;
+
+class SuppressionTest {
+
+    @Test
+    void a_warning_is_silenced_on_the_type_or_around_it_and_so_is_the_start() {
+        Compilation compilation = Javac.compile("lake.Outer", """
+                package lake;
+
+                import io.expectationsink.*;
+
+                @SuppressWarnings({"unused", "expectationsink:ES201"})
+                class Outer {
+                    @ExpectationSink(table = "t", format = "console")
+                    static class Around {}
+
+                    @ExpectationSink(table = "t", checkpoint = "/c")
+                    static class Unconcerned {}
+                }
+
+                @SuppressWarnings("expectationsink:ES201")
+                @ExpectationSink(table = "t", format = "memory")
+                class On {}
+                """, Javac.STRICT);
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(Writers.definition(compilation, "lake.Outer_AroundWriter").suppress())
+                .containsExactly("ES201");
+        assertThat(Writers.definition(compilation, "lake.OnWriter").suppress()).containsExactly("ES201");
+        assertThat(Writers.definition(compilation, "lake.Outer_UnconcernedWriter")
+                        .suppress())
+                .isEmpty();
+    }
+
+    @Test
+    void an_error_cannot_be_silenced() {
+        Compilation compilation = Javac.compile("lake.Sink", """
+                package lake;
+
+                @SuppressWarnings("expectationsink:ES201")
+                @io.expectationsink.ExpectationSink(table = "t")
+                class Sink {}
+                """);
+
+        assertThat(Javac.messages(compilation))
+                .extracting(Message::summary)
+                .containsExactly("ES201 ERROR Sink.java:4:1");
+    }
+
+    @Test
+    void other_tokens_silence_nothing() {
+        Compilation compilation = Javac.compile("lake.Sink", """
+                package lake;
+
+                @SuppressWarnings({"all", "ES201", "expectationsink", "expectationsink:ES202"})
+                @io.expectationsink.ExpectationSink(table = "t", format = "console")
+                class Sink {}
+                """);
+
+        assertThat(Javac.messages(compilation))
+                .extracting(Message::summary)
+                .containsExactly("ES201 MANDATORY_WARNING Sink.java:4:1");
+    }
+}
