@@ -4,8 +4,11 @@ import io.expectationsink.definition.Place;
 import io.expectationsink.definition.Severity;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
+import io.expectationsink.rule.SeveritySettings;
 import io.expectationsink.rule.Suggestion;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +32,17 @@ record ProcessorOptions(Map<String, Severity> severities, List<Finding> findings
                 .map(ProcessorOptions::unknown)
                 .forEach(findings::add);
         String key = ProcessorOption.SEVERITY.key();
-        SeverityOption severity =
-                SeverityOption.of(Optional.ofNullable(given.get(key)).orElse(""));
-        severity.problems().stream().map(problem -> malformed(key, problem)).forEach(findings::add);
-        return new ProcessorOptions(severity.severities(), List.copyOf(findings));
+        SeveritySettings settings =
+                SeveritySettings.parse(Optional.ofNullable(given.get(key)).orElse(""));
+        settings.faults().stream().map(fault -> malformed(key, fault)).forEach(findings::add);
+        return new ProcessorOptions(inOrder(settings.severities()), List.copyOf(findings));
+    }
+
+    /** The order of the option must not show in what is generated. */
+    private static Map<String, Severity> inOrder(Map<String, Severity> severities) {
+        Map<String, Severity> ordered = new LinkedHashMap<>();
+        Rule.ids().stream().filter(severities::containsKey).forEach(id -> ordered.put(id, severities.get(id)));
+        return Collections.unmodifiableMap(ordered);
     }
 
     private static boolean isMeantForUs(String key) {
@@ -53,13 +63,13 @@ record ProcessorOptions(Map<String, Severity> severities, List<Finding> findings
                 hint);
     }
 
-    private static Finding malformed(String key, SeverityOption.Problem problem) {
+    private static Finding malformed(String key, String fault) {
         return finding(
                 Rule.MALFORMED_PROCESSOR_OPTION,
                 key,
-                problem.found(),
-                "It takes pairs of a rule's id and error, warn, note or off, with commas between them.",
-                problem.remedy());
+                "has an entry that is not understood",
+                fault,
+                "Write pairs of a rule's id and error, warn, note or off, with commas between them, such as ES201=warn.");
     }
 
     private static Finding finding(Rule rule, String key, String found, String allowed, String remedy) {

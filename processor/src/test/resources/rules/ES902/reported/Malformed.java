@@ -1,13 +1,12 @@
-// options: -Aexpectationsink.severity=ES2O1=warn,ES201=wran,ES101=off,ES202,ES203=,ES301=warn,ES301=note
+// options: -Aexpectationsink.severity=ES2O1=warn,ES201=wran,ES101=off,ES304,ES203=,ES301=warn
 package fixture;
 
 import io.expectationsink.ExpectationSink;
 
-// expect: ES902 ERROR nowhere, has 'ES2O1', which is no rule
-// expect: ES902 ERROR nowhere, gives ES201 the severity 'wran'
-// expect: ES902 ERROR nowhere, changes ES101, whose severity is fixed
-// expect: ES902 ERROR nowhere, has 'ES202', which is no pair
-// expect: ES902 ERROR nowhere, has 'ES203', which is no rule
-// expect: ES902 ERROR nowhere, gives ES301 a severity twice
+// expect: ES902 ERROR nowhere, 'ES2O1=warn' names no rule. Did you mean 'ES201'?
+// expect: ES902 ERROR nowhere, 'ES201=wran' has no severity
+// expect: ES902 ERROR nowhere, 'ES101=off' changes a rule that cannot be changed
+// expect: ES902 ERROR nowhere, 'ES304' has no severity
+// expect: ES902 ERROR nowhere, 'ES203=' names no rule
 @ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints")
 class Malformed {}

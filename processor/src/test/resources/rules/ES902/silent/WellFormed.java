@@ -1,4 +1,4 @@
-// options: -Aexpectationsink.severity=ES201=Error,ES202=note,ES301=warning,ES304=warn,ES903=off,
+// options: -Aexpectationsink.severity=ES201=Error,ES107=note,ES301=warning,ES304=warn,ES903=off,
 package fixture;
 
 import io.expectationsink.ExpectationSink;
