@@ -2,6 +2,7 @@ package io.expectationsink.runtime;
 
 import io.expectationsink.SinkKind;
 import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.CheckpointPath;
 import io.expectationsink.definition.Place;
 import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
@@ -39,7 +40,8 @@ record CheckedSink(Sink sink, Map<String, String> options) {
         Sink sink = Sink.atStart(
                 effective.definition(),
                 takesStream(rows, effective.definition()),
-                SessionCheckpoints.below(rows.sparkSession(), effective.definition()),
+                SessionCheckpoints.of(rows.sparkSession(), effective.definition())
+                        .map(CheckpointPath::location),
                 effective.redaction()::apply);
         Optional<MissingCheckpoint> missing = MissingCheckpoint.of(rows, sink);
         missing.ifPresent(MissingCheckpoint::warnAtDetection);

@@ -12,14 +12,13 @@ final class SessionCheckpoints {
 
     private SessionCheckpoints() {}
 
-    /** Where a stream of the sink is kept below the session's root; empty when it has none. */
-    static Optional<String> below(SparkSession spark, SinkDefinition sink) {
-        return root(spark)
-                .map(root -> CheckpointPath.below(root, QueryNames.of(sink)).location());
-    }
-
-    /** The session's root; empty when it has none. */
-    static Optional<String> root(SparkSession spark) {
-        return SparkConfiguration.get(spark, ROOT).filter(root -> !root.isBlank());
+    /**
+     * Where a stream of the sink is kept when the session has a root; empty when it has none. It is exactly where Spark
+     * keeps a named query, so that a stream that Spark has started there goes on.
+     */
+    static Optional<CheckpointPath> of(SparkSession spark, SinkDefinition sink) {
+        return SparkConfiguration.get(spark, ROOT)
+                .filter(root -> !root.isBlank())
+                .map(root -> CheckpointPath.exactly(root.replaceFirst("/+$", "") + "/" + QueryNames.of(sink)));
     }
 }

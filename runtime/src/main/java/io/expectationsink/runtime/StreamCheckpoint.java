@@ -42,8 +42,7 @@ final class StreamCheckpoint {
      */
     static Optional<StreamCheckpoint> take(SparkSession spark, Sink sink) {
         return CheckpointPath.of(sink.definition())
-                .or(() -> SessionCheckpoints.root(spark)
-                        .map(root -> CheckpointPath.below(root, QueryNames.of(sink.definition()))))
+                .or(() -> SessionCheckpoints.of(spark, sink.definition()))
                 .map(path -> take(spark, sink, path));
     }
 
