@@ -79,6 +79,7 @@ final class Declarations {
         });
     }
 
+    /** Severities are asked for once more at the end: the rule book's words on suppressions come after its own. */
     private List<Finding> check(SinkDefinition declared) {
         SinkDefinition.Builder adjusted = declared.toBuilder();
         severities.forEach(adjusted::severity);

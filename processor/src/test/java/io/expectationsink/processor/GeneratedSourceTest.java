@@ -6,11 +6,16 @@ import io.expectationsink.processor.testing.Build;
 import io.expectationsink.processor.testing.Formatted;
 import io.expectationsink.processor.testing.Hostile;
 import io.expectationsink.processor.testing.Javac;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -146,6 +151,37 @@ class GeneratedSourceTest {
         assertThat(build.generated().get("lake/SinkWriter.java"))
                 .contains("final class SinkWriter")
                 .doesNotContain("Generated");
+    }
+
+    @Test
+    void a_changed_declaration_is_processed_alone_although_its_old_writer_is_on_the_class_path() throws IOException {
+        Build build = project(folder);
+        build.compile(
+                List.of("lake/Sink1.java", "lake/Sink2.java"),
+                processors(),
+                options("-Aexpectationsink.severity=ES201=off"));
+        Map<String, String> before = build.generated();
+        Path untouched = folder.resolve("generated/lake/Sink2Writer.java");
+        FileTime then = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(untouched, then);
+        build.with("lake/Sink1.java", """
+                package lake;
+
+                @io.expectationsink.ExpectationSink(table = "other", checkpoint = "/c")
+                class Sink1 {}
+                """);
+
+        assertThat(build.compile(
+                        List.of("lake/Sink1.java"),
+                        processors(),
+                        "-classpath",
+                        folder.resolve("classes") + File.pathSeparator + Javac.classPath()))
+                .isEmpty();
+
+        assertThat(build.generated().get("lake/Sink1Writer.java"))
+                .contains("sink.table(\"other\")")
+                .isNotEqualTo(before.get("lake/Sink1Writer.java"));
+        assertThat(Files.getLastModifiedTime(untouched)).isEqualTo(then);
     }
 
     private static List<String> texts(Build build, List<String> sources) {
