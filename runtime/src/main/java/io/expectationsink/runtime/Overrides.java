@@ -3,6 +3,7 @@ package io.expectationsink.runtime;
 import io.expectationsink.OutputMode;
 import io.expectationsink.SaveMode;
 import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.BucketDefinition;
 import io.expectationsink.definition.OptionDefinition;
 import io.expectationsink.definition.Place;
 import io.expectationsink.definition.SinkDefinition;
@@ -12,12 +13,10 @@ import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.SeveritySettings;
 import io.expectationsink.rule.Sink;
-import io.expectationsink.rule.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,7 +58,7 @@ final class Overrides {
         new TreeMap<>(configuration).forEach((key, value) -> {
             if (key.startsWith(prefix)) {
                 redaction.learn(key, value);
-                overrides.set(key, key.substring(prefix.length()), value);
+                overrides.set(key, key.substring(prefix.length()), new OverrideValue(value));
             } else if (key.equals(SEVERITY)) {
                 overrides.severities(value);
             }
@@ -77,95 +76,93 @@ final class Overrides {
         return new Overridden(changed.build(), List.copyOf(findings));
     }
 
-    private void set(String key, String path, String value) {
-        int dot = path.indexOf('.');
-        String name = dot < 0 ? path : path.substring(0, dot);
-        Optional<String> member = dot < 0 ? Optional.empty() : Optional.of(path.substring(dot + 1));
-        Attribute.byName(name)
-                .ifPresentOrElse(
-                        attribute -> set(key, attribute, member, value),
-                        () -> refuse(
-                                key,
-                                "sets '" + name + "', which is no attribute",
-                                Suggestion.among(
-                                        name,
-                                        Arrays.stream(Attribute.values())
-                                                .map(Attribute::annotationName)
-                                                .toList())));
+    private void set(String key, String path, OverrideValue value) {
+        try {
+            int dot = path.indexOf('.');
+            Attribute attribute = attribute(dot < 0 ? path : path.substring(0, dot));
+            if (dot < 0) {
+                set(attribute, value);
+            } else {
+                set(attribute, path.substring(dot + 1), value);
+            }
+        } catch (MalformedOverride e) {
+            String allowed = "A sink's configuration is " + PREFIX + declared.name()
+                    + ".<attribute>, with the attributes of @ExpectationSink except name and kind.";
+            findings.add(finding(key, e.found(), allowed, e.remedy()));
+        }
     }
 
-    private void set(String key, Attribute attribute, Optional<String> member, String value) {
-        boolean nested =
-                attribute == Attribute.OPTIONS || attribute == Attribute.TRIGGER || attribute == Attribute.BUCKET_BY;
-        if (nested != member.isPresent()) {
-            refuse(
-                    key,
-                    nested
-                            ? "needs what to set of " + attribute.annotationName()
-                            : "goes on after " + attribute.annotationName() + ", which has no parts",
-                    Optional.empty());
-            return;
-        }
+    private static Attribute attribute(String name) {
+        List<String> names =
+                Arrays.stream(Attribute.values()).map(Attribute::annotationName).toList();
+        return Attribute.byName(name)
+                .orElseThrow(
+                        () -> MalformedOverride.because("sets '" + name + "', which is no attribute", name, names));
+    }
+
+    private void set(Attribute attribute, OverrideValue value) {
         switch (attribute) {
             case NAME, KIND ->
-                refuse(
-                        key,
-                        "changes " + attribute.annotationName() + ", which is fixed when the writer is generated",
-                        Optional.empty());
-            case TABLE -> changed.table(value);
-            case PATH -> changed.path(value);
-            case FORMAT -> changed.format(value);
-            case OUTPUT_MODE -> constant(key, OutputMode.class, value).ifPresent(changed::outputMode);
-            case TRIGGER -> trigger(key, member.orElseThrow(), value);
-            case CHECKPOINT -> changed.checkpoint(value);
-            case APPEND_TABLE_NAME -> flag(key, value).ifPresent(changed::appendTableName);
-            case QUERY_NAME -> changed.queryName(value);
-            case MODE -> constant(key, SaveMode.class, value).ifPresent(changed::mode);
-            case PARTITION_BY -> changed.partitionBy(list(value));
-            case CLUSTER_BY -> changed.clusterBy(list(value));
-            case BUCKET_BY -> bucketBy(key, member.orElseThrow(), value);
-            case SORT_BY -> changed.sortBy(list(value));
-            case OPTIONS -> option(member.orElseThrow(), value);
-            case SCHEMA -> changed.schema(value);
-            case SUPPRESS -> changed.suppress(list(value));
-            case RUN_METADATA -> flag(key, value).ifPresent(changed::runMetadata);
+                throw MalformedOverride.because(
+                        "changes " + attribute.annotationName() + ", which is fixed when the writer is generated");
+            case TABLE -> changed.table(value.text());
+            case PATH -> changed.path(value.text());
+            case FORMAT -> changed.format(value.text());
+            case OUTPUT_MODE -> changed.outputMode(value.constant(OutputMode.class));
+            case CHECKPOINT -> changed.checkpoint(value.text());
+            case APPEND_TABLE_NAME -> changed.appendTableName(value.flag());
+            case QUERY_NAME -> changed.queryName(value.text());
+            case MODE -> changed.mode(value.constant(SaveMode.class));
+            case PARTITION_BY -> changed.partitionBy(value.list());
+            case CLUSTER_BY -> changed.clusterBy(value.list());
+            case SORT_BY -> changed.sortBy(value.list());
+            case SCHEMA -> changed.schema(value.text());
+            case SUPPRESS -> changed.suppress(value.list());
+            case RUN_METADATA -> changed.runMetadata(value.flag());
+            case TRIGGER, BUCKET_BY, OPTIONS ->
+                throw MalformedOverride.because("needs what to set of " + attribute.annotationName());
         }
     }
 
-    private void trigger(String key, String member, String value) {
-        Optional<TriggerKind> kind = TriggerKind.byAttribute(member);
-        if (kind.isEmpty()) {
-            List<String> kinds = Arrays.stream(TriggerKind.values())
-                    .map(TriggerKind::attribute)
-                    .toList();
-            refuse(key, "sets '" + member + "', which is no trigger", Suggestion.among(member, kinds));
-        } else if (kind.get().takesInterval()) {
-            trigger.put(kind.get(), value);
-        } else {
-            flag(key, value).filter(set -> set).ifPresent(set -> trigger.put(kind.get(), "true"));
-        }
-    }
-
-    private void bucketBy(String key, String member, String value) {
-        int buckets = changed.build().bucketBy().map(bucket -> bucket.buckets()).orElse(0);
-        String[] columns = changed.build()
-                .bucketBy()
-                .map(bucket -> bucket.columns().toArray(String[]::new))
-                .orElse(new String[0]);
-        switch (member) {
-            case "buckets" -> number(key, value).ifPresent(number -> changed.bucketBy(number, columns));
-            case "columns" -> changed.bucketBy(buckets, list(value));
+    private void set(Attribute attribute, String member, OverrideValue value) {
+        switch (attribute) {
+            case TRIGGER -> trigger(member, value);
+            case BUCKET_BY -> bucketBy(member, value);
+            case OPTIONS -> {
+                options.removeIf(option -> option.key().equalsIgnoreCase(member));
+                options.add(new OptionDefinition(member, value.text()));
+            }
             default ->
-                refuse(
-                        key,
-                        "sets '" + member + "', which is no part of bucketBy",
-                        Suggestion.among(member, List.of("buckets", "columns")));
+                throw MalformedOverride.because("goes on after " + attribute.annotationName() + ", which has no parts");
         }
     }
 
-    private void option(String optionKey, String value) {
-        options.removeIf(option -> option.key().equalsIgnoreCase(optionKey));
-        options.add(new OptionDefinition(optionKey, value));
+    private void trigger(String member, OverrideValue value) {
+        List<String> kinds =
+                Arrays.stream(TriggerKind.values()).map(TriggerKind::attribute).toList();
+        TriggerKind kind = TriggerKind.byAttribute(member)
+                .orElseThrow(
+                        () -> MalformedOverride.because("sets '" + member + "', which is no trigger", member, kinds));
+        if (kind.takesInterval()) {
+            trigger.put(kind, value.text());
+        } else if (value.flag()) {
+            trigger.put(kind, "true");
+        }
+    }
+
+    private void bucketBy(String member, OverrideValue value) {
+        Optional<BucketDefinition> before = changed.build().bucketBy();
+        switch (member) {
+            case "buckets" ->
+                changed.bucketBy(
+                        value.number(),
+                        before.map(BucketDefinition::columns).orElse(List.of()).toArray(String[]::new));
+            case "columns" ->
+                changed.bucketBy(before.map(BucketDefinition::buckets).orElse(0), value.list());
+            default ->
+                throw MalformedOverride.because(
+                        "sets '" + member + "', which is no part of bucketBy", member, List.of("buckets", "columns"));
+        }
     }
 
     private void severities(String value) {
@@ -173,67 +170,17 @@ final class Overrides {
         settings.severities().forEach(changed::severity);
         settings.faults()
                 .forEach(fault -> findings.add(finding(
-                        Place.declaration(),
                         SEVERITY,
                         "has a fault: " + fault,
                         "It takes entries such as ES203=error,ES210=off.",
                         "Correct " + SEVERITY + ".")));
     }
 
-    private <E extends Enum<E>> Optional<E> constant(String key, Class<E> type, String value) {
-        List<String> names =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        String name = value.strip().toUpperCase(Locale.ROOT);
-        if (names.contains(name)) {
-            return Optional.of(Enum.valueOf(type, name));
-        }
-        refuse(key, "is '" + value + "', which is none of " + String.join(", ", names), Suggestion.among(name, names));
-        return Optional.empty();
-    }
-
-    private Optional<Boolean> flag(String key, String value) {
-        return switch (value.strip().toLowerCase(Locale.ROOT)) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> {
-                refuse(key, "is '" + value + "', which is neither true nor false", Optional.empty());
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private Optional<Integer> number(String key, String value) {
-        try {
-            return Optional.of(Integer.valueOf(value.strip()));
-        } catch (NumberFormatException e) {
-            refuse(key, "is '" + value + "', which is no whole number", Optional.empty());
-            return Optional.empty();
-        }
-    }
-
-    private static String[] list(String value) {
-        return Arrays.stream(value.split(","))
-                .map(String::strip)
-                .filter(element -> !element.isEmpty())
-                .toArray(String[]::new);
-    }
-
-    private void refuse(String key, String found, Optional<String> near) {
-        findings.add(finding(
-                Place.declaration(),
-                key,
-                found,
-                "A sink's configuration is " + PREFIX + declared.name()
-                        + ".<attribute>, with the attributes of @ExpectationSink except name and kind.",
-                near.map(word -> "Did you mean '" + word + "'?")
-                        .orElse("Correct the key or its value, or remove it.")));
-    }
-
-    private Finding finding(Place place, String key, String found, String allowed, String remedy) {
+    private Finding finding(String key, String found, String allowed, String remedy) {
         return Sink.atBuild(declared)
                 .finding(
                         Rule.MALFORMED_OVERRIDE,
-                        place,
+                        Place.declaration(),
                         "is configured by " + key + ", which " + found,
                         allowed,
                         remedy);
