@@ -40,11 +40,20 @@ final class BatchSave {
             if (request.isPresent()) {
                 saveTable(frame, request.get());
             } else {
-                saveOutside(writer(frame, definition.mode()).format(FormatFamily.shortName(definition.format())));
+                saveOutside(outsideWriter(frame));
             }
         } catch (Throwable e) {
             throw Failures.of(checked.sink(), "could not be written", e);
         }
+    }
+
+    private DataFrameWriter<Row> outsideWriter(Dataset<Row> frame) {
+        DataFrameWriter<Row> writer =
+                writer(frame, definition.mode()).format(FormatFamily.shortName(definition.format()));
+        if (!definition.partitionBy().isEmpty()) {
+            writer.partitionBy(definition.partitionBy().toArray(String[]::new));
+        }
+        return writer;
     }
 
     private void saveTable(Dataset<Row> frame, TableRequest request) {
@@ -57,13 +66,7 @@ final class BatchSave {
             return;
         }
         try {
-            SaveMode mode = table.created() ? SaveMode.APPEND : definition.mode();
-            DataFrameWriter<Row> writer = writer(frame, mode).format(table.format());
-            if (definition.table().isPresent()) {
-                writer.saveAsTable(request.table());
-            } else {
-                saveOutside(writer);
-            }
+            save(tableWriter(frame, table));
         } catch (Throwable e) {
             table.undo();
             folder.ifPresent(TableFolder::undo);
@@ -74,11 +77,30 @@ final class BatchSave {
         }
     }
 
+    private DataFrameWriter<Row> tableWriter(Dataset<Row> frame, ProvisionedTable table) {
+        SaveMode mode = table.created() ? SaveMode.APPEND : definition.mode();
+        DataFrameWriter<Row> writer = writer(frame, mode).format(table.format());
+        boolean delta = FormatFamily.of(definition.format()) == FormatFamily.DELTA;
+        // A Delta table that is appended to has its partitioning, and Spark fails where only the case differs.
+        if (!definition.partitionBy().isEmpty() && !(delta && mode == SaveMode.APPEND)) {
+            writer.partitionBy(definition.partitionBy().toArray(String[]::new));
+        }
+        return writer;
+    }
+
+    /** An external table is given its path again: an overwrite of plain files would move it to the warehouse. */
+    private void save(DataFrameWriter<Row> writer) {
+        if (definition.table().isPresent()) {
+            definition.path().ifPresent(path -> writer.option("path", path));
+            writer.saveAsTable(definition.table().get());
+        } else {
+            saveOutside(writer);
+        }
+    }
+
     private void saveOutside(DataFrameWriter<Row> writer) {
-        Optional<String> path =
-                definition.path().filter(location -> definition.table().isEmpty());
-        if (path.isPresent()) {
-            writer.save(path.get());
+        if (definition.path().isPresent()) {
+            writer.save(definition.path().get());
         } else {
             writer.save();
         }
@@ -86,9 +108,6 @@ final class BatchSave {
 
     private DataFrameWriter<Row> writer(Dataset<Row> frame, SaveMode mode) {
         DataFrameWriter<Row> writer = frame.write().mode(sparkMode(mode)).options(checked.options());
-        if (!definition.partitionBy().isEmpty()) {
-            writer.partitionBy(definition.partitionBy().toArray(String[]::new));
-        }
         definition.bucketBy().ifPresent(buckets -> {
             List<String> columns = buckets.columns();
             writer.bucketBy(buckets.buckets(), columns.get(0), rest(columns));

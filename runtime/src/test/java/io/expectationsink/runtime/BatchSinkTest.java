@@ -84,6 +84,27 @@ class BatchSinkTest {
     }
 
     @Test
+    void appendsToADeltaTableWhosePartitionColumnIsWrittenInAnotherCase() {
+        writer.save(rows, sink(SaveMode.APPEND).partitionBy("third").build());
+        writer.save(rows, sink(SaveMode.APPEND).partitionBy("THIRD").build());
+
+        assertThat(spark.table(table).count()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delta", "parquet"})
+    void leavesAnExternalTableWhereItIsWhenItOverwrites(String format) {
+        String path = folder.resolve("external").toString();
+        SinkDefinition external =
+                sink(SaveMode.OVERWRITE).format(format).path(path).build();
+        writer.save(rows, external);
+        writer.save(rows, external);
+
+        assertThat(spark.read().format(format).load(path).count()).isEqualTo(3);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
     void ignoresATableThatIsThere() {
         writer.save(rows, sink(SaveMode.IGNORE).build());
         writer.save(rows, sink(SaveMode.IGNORE).build());
