@@ -21,11 +21,10 @@ public final class Javac {
     /** Every lint there is, and each of its warnings an error. */
     public static final String[] STRICT = {"-Xlint:all", "-Werror"};
 
-    /** What a writer refers to. The tests' whole class path has hundreds of jars, which cost each compilation time. */
+    /** What a writer and its caller refer to. The tests' whole class path has hundreds of jars, which cost each compilation time. */
     private static final List<File> CLASS_PATH = Arrays.stream(
                     System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry ->
-                    entry.contains("runtime") || entry.contains("spark-sql") || entry.contains("scala-library"))
+            .filter(entry -> entry.contains("runtime") || entry.contains("spark-") || entry.contains("scala-library"))
             .map(File::new)
             .toList();
 
