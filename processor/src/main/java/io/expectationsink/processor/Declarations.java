@@ -79,14 +79,10 @@ final class Declarations {
         });
     }
 
-    /** Severities are asked for once more at the end: the rule book's words on suppressions come after its own. */
     private List<Finding> check(SinkDefinition declared) {
         SinkDefinition.Builder adjusted = declared.toBuilder();
         severities.forEach(adjusted::severity);
-        return RuleBook.check(Sink.atBuild(adjusted.build())).stream()
-                .map(finding -> RuleBook.adjust(finding, severities))
-                .filter(finding -> finding.severity() != Severity.OFF)
-                .toList();
+        return RuleBook.check(Sink.atBuild(adjusted.build()));
     }
 
     private void generate(DeclaredSink sink, Verdict verdict) throws IOException {

@@ -5,6 +5,7 @@ import io.expectationsink.definition.SinkDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All checks, and what a team or a declaration has decided about their severity. */
 public final class RuleBook {
@@ -29,18 +30,20 @@ public final class RuleBook {
      * for; what the definition suppresses is left out.
      */
     public static List<Finding> check(Sink sink) {
-        List<Finding> findings = CHECKS.stream()
-                .flatMap(check -> check.check(sink).stream())
-                .map(finding -> adjust(finding, sink.definition().severities()))
-                .filter(finding -> finding.severity() != Severity.OFF)
-                .toList();
-        List<Finding> kept = new ArrayList<>(findings.stream()
-                .filter(finding -> !isSuppressed(finding, sink))
-                .toList());
+        List<Finding> found = adjust(sink, CHECKS.stream().flatMap(check -> check.check(sink).stream()));
+        List<Finding> kept = new ArrayList<>(weigh(sink, found));
         if (sink.phase() == Phase.BUILD) {
-            kept.addAll(Suppressions.check(sink, findings));
+            kept.addAll(adjust(sink, Suppressions.check(sink, found).stream()));
         }
         return List.copyOf(kept);
+    }
+
+    /** The findings with the severities that the sink's definition asks for, without what it turns off or suppresses. */
+    public static List<Finding> weigh(Sink sink, List<Finding> findings) {
+        return adjust(sink, findings.stream()).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR
+                        || !sink.definition().suppress().contains(finding.rule().id()))
+                .toList();
     }
 
     /**
@@ -51,14 +54,12 @@ public final class RuleBook {
         return new MalformedPlaceholder().check(Sink.atBuild(declared));
     }
 
-    /** The finding with the severity that the map asks for by the rule's id, if the rule is adjustable. */
-    public static Finding adjust(Finding finding, Map<String, Severity> severities) {
-        Severity asked = severities.get(finding.rule().id());
-        return asked == null || !finding.rule().isAdjustable() ? finding : finding.withSeverity(asked);
-    }
-
-    private static boolean isSuppressed(Finding finding, Sink sink) {
-        return finding.severity() != Severity.ERROR
-                && sink.definition().suppress().contains(finding.rule().id());
+    private static List<Finding> adjust(Sink sink, Stream<Finding> findings) {
+        Map<String, Severity> asked = sink.definition().severities();
+        return findings.map(finding -> finding.rule().isAdjustable()
+                        ? finding.withSeverity(asked.getOrDefault(finding.rule().id(), finding.severity()))
+                        : finding)
+                .filter(finding -> finding.severity() != Severity.OFF)
+                .toList();
     }
 }

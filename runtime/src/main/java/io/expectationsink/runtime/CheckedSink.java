@@ -4,21 +4,18 @@ import io.expectationsink.SinkKind;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.CheckpointPath;
 import io.expectationsink.definition.Place;
-import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Moment;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.RuleBook;
 import io.expectationsink.rule.Sink;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A sink that the rule book has passed.
@@ -27,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * @param options the options for Spark's writer
  */
 record CheckedSink(Sink sink, Map<String, String> options) {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SinkWriter.class);
 
     /**
      * Resolves the declaration and holds it against the rule book.
@@ -47,14 +42,14 @@ record CheckedSink(Sink sink, Map<String, String> options) {
         missing.ifPresent(MissingCheckpoint::warnAtDetection);
         Map<String, String> options = WriterOptions.of(effective.definition());
 
-        List<Finding> findings = new ArrayList<>(effective.findings());
-        findings.addAll(ruleBook(effective, sink));
+        List<Finding> ruleBook = ruleBook(effective, sink);
+        Findings findings =
+                new Findings(sink).add(effective.findings()).add(ruleBook).add(wrongKind(rows, sink));
         missing.filter(MissingCheckpoint::isFatal)
-                .filter(any -> findings.stream().noneMatch(CheckedSink::isAmongOptions))
+                .filter(any -> ruleBook.stream().noneMatch(CheckedSink::isAmongOptions))
                 .map(MissingCheckpoint::refuseAtOptions)
-                .ifPresent(refusal -> replace(findings, refusal));
-        findings.addAll(wrongKind(rows, sink));
-        report(findings);
+                .ifPresent(findings::insist);
+        findings.throwErrors();
         return new CheckedSink(sink, options);
     }
 
@@ -88,11 +83,6 @@ record CheckedSink(Sink sink, Map<String, String> options) {
         return finding.rule() == Rule.CHECKPOINT_AMONG_OPTIONS;
     }
 
-    private static void replace(List<Finding> findings, Finding refusal) {
-        findings.removeIf(finding -> finding.rule() == refusal.rule());
-        findings.add(refusal);
-    }
-
     private static List<Finding> wrongKind(Dataset<?> rows, Sink sink) {
         if (sink.kind() == SinkKind.STREAMING == rows.isStreaming()) {
             return List.of();
@@ -107,21 +97,5 @@ record CheckedSink(Sink sink, Map<String, String> options) {
                 "was given " + got,
                 "Its kind decides what Spark's writer does with the rows; Dataset.isStreaming() must agree with it.",
                 remedy));
-    }
-
-    private static void report(List<Finding> findings) {
-        List<Finding> errors = findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
-        if (!errors.isEmpty()) {
-            throw new InvalidSinkException(errors);
-        }
-        for (Finding finding : findings) {
-            if (finding.severity() == Severity.WARNING) {
-                LOG.warn(finding.message());
-            } else {
-                LOG.info(finding.message());
-            }
-        }
     }
 }

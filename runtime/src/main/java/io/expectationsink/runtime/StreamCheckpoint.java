@@ -8,6 +8,7 @@ import io.expectationsink.checkpoint.Preflight;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.CheckpointPath;
 import io.expectationsink.definition.Place;
+import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
@@ -63,19 +64,30 @@ final class StreamCheckpoint {
     }
 
     private static StreamCheckpoint take(SparkSession spark, Sink sink, CheckpointPath path) {
-        String location = path.location();
         Optional<DriverFileSystem> files = DriverFileSystem.of(spark);
-        Lease lease = CheckpointLeases.take(
-                        files.map(system -> system.qualify(location)).orElse(location))
-                .orElseThrow(() -> new InvalidSinkException(List.of(inUse(sink, location))));
+        Lease lease = lease(
+                sink, files.map(system -> system.qualify(path.location())).orElse(path.location()), path.location());
         Optional<Preflight.Outcome> outcome = files.map(system -> new Preflight(system).check(sink, path));
-        List<Finding> findings = outcome.map(Preflight.Outcome::findings).orElse(List.of());
-        if (!findings.isEmpty()) {
-            lease.release();
-            throw new InvalidSinkException(findings);
+        StreamCheckpoint checkpoint =
+                new StreamCheckpoint(path.location(), lease, outcome.map(Preflight.Outcome::folders));
+        try {
+            new Findings(sink)
+                    .add(outcome.map(Preflight.Outcome::findings).orElse(List.of()))
+                    .throwErrors();
+        } catch (InvalidSinkException e) {
+            checkpoint.undo();
+            throw e;
         }
-        LOG.info("Using checkpoint location: {} for {}", sink.display(location), sink.subject());
-        return new StreamCheckpoint(location, lease, outcome.map(Preflight.Outcome::folders));
+        LOG.info("Using checkpoint location: {} for {}", sink.display(path.location()), sink.subject());
+        return checkpoint;
+    }
+
+    /** One lease for all spellings of the location. */
+    private static Lease lease(Sink sink, String qualified, String location) {
+        return CheckpointLeases.take(qualified).orElseGet(() -> {
+            new Findings(sink).add(List.of(inUse(sink, location))).throwErrors();
+            return CheckpointLeases.takeOver(qualified);
+        });
     }
 
     private static Finding inUse(Sink sink, String location) {

@@ -4,6 +4,7 @@ import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.Place;
 import io.expectationsink.exception.EngineCondition;
 import io.expectationsink.exception.ExpectationSinkException;
+import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
@@ -43,11 +44,11 @@ public final class TableProvisioner {
      */
     public ProvisionedTable provision(TableRequest request, ExistingTable policy) {
         try {
-            Verdict verdict = new Verdict(request.sink());
-            verdict.add(new DeltaSession(spark).check(request));
-            verdict.add(RowColumns.check(request));
-            verdict.add(DeclaredPath.check(request));
-            verdict.pronounce();
+            Findings findings = new Findings(request.sink());
+            findings.add(new DeltaSession(spark).check(request));
+            findings.add(RowColumns.check(request));
+            findings.add(DeclaredPath.check(request));
+            findings.throwErrors();
             return provision(request, policy, 1);
         } catch (ExpectationSinkException e) {
             throw e;
@@ -60,9 +61,9 @@ public final class TableProvisioner {
         if (isThere(request)) {
             return found(request, policy, false);
         }
-        Verdict verdict = new Verdict(request.sink());
-        verdict.add(RowColumns.checkNames(request));
-        verdict.pronounce();
+        Findings findings = new Findings(request.sink());
+        findings.add(RowColumns.checkNames(request));
+        findings.throwErrors();
         try {
             spark.sql(CreateTable.statement(request));
             return made(request, policy);
@@ -142,10 +143,10 @@ public final class TableProvisioner {
         Map<String, String> properties = new TableProperties(spark).read(request.table());
         if (policy != ExistingTable.KEEP) {
             ProductId product = ProductId.of(request, properties);
-            Verdict verdict = new Verdict(request.sink());
-            verdict.add(new TableComparison(spark).check(request, table, policy));
-            verdict.add(product.check());
-            verdict.pronounce();
+            Findings findings = new Findings(request.sink());
+            findings.add(new TableComparison(spark).check(request, table, policy));
+            findings.add(product.check());
+            findings.throwErrors();
             if (product.settle(spark)) {
                 properties = new TableProperties(spark).read(request.table());
             }

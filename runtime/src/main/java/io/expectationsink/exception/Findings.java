@@ -1,7 +1,6 @@
-package io.expectationsink.table;
+package io.expectationsink.exception;
 
 import io.expectationsink.definition.Severity;
-import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.RuleBook;
 import io.expectationsink.rule.Sink;
@@ -10,23 +9,30 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Collects what is wrong, with the severities that the sink's definition asks for, and decides once. */
-final class Verdict {
+/** Collects what is wrong with a sink, with the severities that its definition asks for, and decides once. */
+public final class Findings {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Verdict.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
 
     private final Sink sink;
     private final List<Finding> findings = new ArrayList<>();
 
-    Verdict(Sink sink) {
+    /** Nothing yet on the sink. */
+    public Findings(Sink sink) {
         this.sink = sink;
     }
 
-    void add(List<Finding> more) {
-        more.stream()
-                .map(finding -> RuleBook.adjust(finding, sink.definition().severities()))
-                .filter(this::counts)
-                .forEach(findings::add);
+    /** Adds findings as far as the sink's definition does not turn them off or suppress them. */
+    public Findings add(List<Finding> more) {
+        findings.addAll(RuleBook.weigh(sink, more));
+        return this;
+    }
+
+    /** Adds an error that no setting lowers: the engine could not go on. It stands for other findings of its rule. */
+    public Findings insist(Finding error) {
+        findings.removeIf(finding -> finding.rule() == error.rule());
+        findings.add(error.withSeverity(Severity.ERROR));
+        return this;
     }
 
     /**
@@ -34,7 +40,7 @@ final class Verdict {
      *
      * @throws InvalidSinkException with every error, when there is one
      */
-    void pronounce() {
+    public void throwErrors() {
         List<Finding> errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
@@ -48,10 +54,5 @@ final class Verdict {
                 LOG.info("{}", finding.message());
             }
         }
-    }
-
-    private boolean counts(Finding finding) {
-        boolean accepted = sink.definition().suppress().contains(finding.rule().id());
-        return finding.severity() == Severity.ERROR || finding.severity() != Severity.OFF && !accepted;
     }
 }
