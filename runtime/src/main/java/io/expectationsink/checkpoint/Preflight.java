@@ -18,11 +18,20 @@ public final class Preflight {
 
     private static final List<String> CHECKPOINT_ENTRIES = List.of("metadata", "offsets");
 
-    private final DriverFileSystem files;
+    private static final String LOCAL_MASTER = "local";
+    private static final String LOCAL_SCHEME = "file";
 
-    /** A preflight on the driver's file systems. */
-    public Preflight(DriverFileSystem files) {
+    private final DriverFileSystem files;
+    private final String master;
+
+    /**
+     * A preflight on the driver's file systems.
+     *
+     * @param master the session's master, such as {@code local[2]} or {@code spark://host:7077}
+     */
+    public Preflight(DriverFileSystem files, String master) {
         this.files = files;
+        this.master = master;
     }
 
     /**
@@ -34,8 +43,8 @@ public final class Preflight {
     public record Outcome(CheckpointFolders folders, List<Finding> findings) {}
 
     /**
-     * Tries the location, and refuses a base that holds a checkpoint itself when the location is a folder below it: the
-     * stream that wrote it would begin again from nothing.
+     * Tries the location. It refuses the driver's own disk where executors run elsewhere, and a base that holds a
+     * checkpoint itself when the location is a folder below it: the stream that wrote it would begin again from nothing.
      *
      * @param sink the sink, for messages
      * @param path the base and the location that is to be used
@@ -47,7 +56,11 @@ public final class Preflight {
             if (entry.isPresent()) {
                 return new Outcome(folders, List.of(holdsCheckpoint(sink, path, entry.get())));
             }
-            tryOut(folders, new Path(path.location()));
+            Path location = new Path(path.location());
+            if (isOutOfReach(location)) {
+                return new Outcome(folders, List.of(onLocalDisk(sink, path)));
+            }
+            tryOut(folders, location);
             return new Outcome(folders, List.of());
         } catch (IOException | IllegalArgumentException e) {
             folders.undo();
@@ -67,6 +80,12 @@ public final class Preflight {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the location lies on this machine's disk while executors, and the next driver, run on others. */
+    private boolean isOutOfReach(Path location) throws IOException {
+        return !master.startsWith(LOCAL_MASTER)
+                && files.fileSystem(location).getUri().getScheme().equals(LOCAL_SCHEME);
     }
 
     private void tryOut(CheckpointFolders folders, Path folder) throws IOException {
@@ -90,6 +109,17 @@ public final class Preflight {
                         + " already holds a checkpoint (" + entry + ")",
                 "A stream that begins again on a new checkpoint reads everything once more and duplicates rows.",
                 "To resume the stream of the base, set appendTableName = false; for a new stream, choose another base.");
+    }
+
+    private Finding onLocalDisk(Sink sink, CheckpointPath path) {
+        return sink.finding(
+                Rule.CHECKPOINT_ON_LOCAL_DISK,
+                Place.of(Attribute.CHECKPOINT),
+                "would keep its checkpoint at " + path.location() + " on the driver's own disk, under the master "
+                        + master,
+                "Executors on other machines cannot reach it, and it is lost with the driver's machine.",
+                "Choose a location that all machines share (hdfs://, s3a://, abfss://, gs://); if the folder is a shared"
+                        + " mount, lower the rule with spark.expectationsink.severity=ES215=warn.");
     }
 
     private static Finding unusable(Sink sink, String location, Exception cause) {

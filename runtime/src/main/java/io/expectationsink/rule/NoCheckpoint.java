@@ -1,5 +1,6 @@
 package io.expectationsink.rule;
 
+import io.expectationsink.OutputMode;
 import io.expectationsink.SinkKind;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.FormatFamily;
@@ -39,7 +40,15 @@ final class NoCheckpoint implements Check {
                 Place.of(Attribute.CHECKPOINT),
                 found,
                 allowed,
-                add(sink) + ", or " + accept(sink, certain) + ".");
+                recovers(sink)
+                        ? add(sink) + ", or " + accept(sink, certain) + "."
+                        : "The memory format is for debugging and does not resume: accept it with suppress = \"ES201\".");
+    }
+
+    /** With a checkpoint a second start of the memory format is refused, except in COMPLETE mode. */
+    private static boolean recovers(Sink sink) {
+        return sink.family().filter(FormatFamily.MEMORY::equals).isEmpty()
+                || sink.definition().outputMode() == OutputMode.COMPLETE;
     }
 
     private static Finding pinned(Sink sink, String location) {

@@ -29,6 +29,7 @@ public enum Rule {
     CHECKPOINT_UNUSABLE("ES212", Basis.ENGINE, Moment.START, Severity.ERROR),
     ALREADY_RUNNING("ES213", Basis.POLICY, Moment.START, Severity.ERROR),
     CHECKPOINT_UNCHECKED("ES214", Basis.POLICY, Moment.START, Severity.WARNING),
+    CHECKPOINT_ON_LOCAL_DISK("ES215", Basis.POLICY, Moment.START, Severity.ERROR),
 
     SEVERAL_TRIGGERS("ES301", Basis.POLICY, Moment.BOTH, Severity.ERROR),
     MALFORMED_INTERVAL("ES302", Basis.ENGINE, Moment.BOTH, Severity.ERROR),

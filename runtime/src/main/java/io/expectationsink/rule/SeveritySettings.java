@@ -41,7 +41,7 @@ public record SeveritySettings(Map<String, Severity> severities, List<String> fa
             faults.add("'" + entry + "' has no severity; write " + id + "= and one of " + String.join(", ", WORDS) + "."
                     + hint(parts.length == 2 ? parts[1].strip() : "", WORDS));
         } else if (!rule.get().isAdjustable()) {
-            faults.add("'" + entry + "' changes a rule that cannot be changed: without it no writer can be generated.");
+            faults.add("'" + entry + "' changes a rule that cannot be changed: what it reports has no meaning.");
         } else {
             severities.put(id, severity.get());
         }

@@ -18,13 +18,16 @@ final class GracefulStop {
 
     private static final Logger LOG = LoggerFactory.getLogger(GracefulStop.class);
     private static final long POLL_MS = 5;
+    /** Nanoseconds since some origin leave room for no more than this. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private final StreamingQuery query;
     private final long deadline;
 
     private GracefulStop(StreamingQuery query, Duration timeout) {
         this.query = query;
-        this.deadline = System.nanoTime() + timeout.toNanos();
+        Duration bounded = timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST;
+        this.deadline = System.nanoTime() + bounded.toNanos();
     }
 
     /** Lets the running micro-batch finish, then stops; returns whether the query has ended within the timeout. */

@@ -67,7 +67,8 @@ final class StreamCheckpoint {
         Optional<DriverFileSystem> files = DriverFileSystem.of(spark);
         Lease lease = lease(
                 sink, files.map(system -> system.qualify(path.location())).orElse(path.location()), path.location());
-        Optional<Preflight.Outcome> outcome = files.map(system -> new Preflight(system).check(sink, path));
+        Optional<Preflight.Outcome> outcome =
+                files.map(system -> new Preflight(system, master(spark)).check(sink, path));
         StreamCheckpoint checkpoint =
                 new StreamCheckpoint(path.location(), lease, outcome.map(Preflight.Outcome::folders));
         try {
@@ -80,6 +81,10 @@ final class StreamCheckpoint {
         }
         LOG.info("Using checkpoint location: {} for {}", sink.display(path.location()), sink.subject());
         return checkpoint;
+    }
+
+    private static String master(SparkSession spark) {
+        return SparkConfiguration.get(spark, "spark.master").orElse("");
     }
 
     /** One lease for all spellings of the location. */
