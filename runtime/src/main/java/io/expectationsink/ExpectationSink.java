@@ -89,7 +89,7 @@ public @interface ExpectationSink {
     /** A record or bean with the row's columns, for checks of columns at build time. {@code void.class}: none. */
     Class<?> schema() default void.class;
 
-    /** The ids of warnings and notes, such as {@code "ES203"}, that this declaration accepts; empty for none. */
+    /** The ids of warnings and notes, such as {@code "ES201"}, that this declaration accepts; empty for none. */
     String[] suppress() default {};
 
     /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What a build may tell the processors with {@code -A<key>=<value>}. */
 enum ProcessorOption {
-    /** What weighs how much, such as {@code ES203=error,ES210=off}. */
+    /** What weighs how much, such as {@code ES201=warn,ES416=off}. */
     SEVERITY("expectationsink.severity");
 
     private final String key;

@@ -115,31 +115,21 @@ public record SinkDefinition(
 
     /** The same sink with the given change made to each text that may hold placeholders. */
     public SinkDefinition mapTexts(UnaryOperator<String> change) {
-        return new SinkDefinition(
-                name,
-                kind,
-                table.map(change),
-                path.map(change),
-                change.apply(format),
-                outputMode,
-                trigger.map(value -> value.map(change)),
-                checkpoint.map(change),
-                appendTableName,
-                queryName.map(change),
-                mode,
-                partitionBy.stream().map(change).toList(),
-                clusterBy.stream().map(change).toList(),
-                bucketBy.map(value -> new BucketDefinition(
-                        value.buckets(), value.columns().stream().map(change).toList())),
-                sortBy.stream().map(change).toList(),
-                options.stream()
-                        .map(option -> new OptionDefinition(change.apply(option.key()), change.apply(option.value())))
-                        .toList(),
-                schema,
-                suppress,
-                runMetadata,
-                severities,
-                declared);
+        Builder mapped = toBuilder();
+        mapped.table = table.map(change);
+        mapped.path = path.map(change);
+        mapped.format = change.apply(format);
+        mapped.trigger = trigger.map(value -> value.map(change));
+        mapped.checkpoint = checkpoint.map(change);
+        mapped.queryName = queryName.map(change);
+        mapped.partitionBy = partitionBy.stream().map(change).toList();
+        mapped.clusterBy = clusterBy.stream().map(change).toList();
+        mapped.bucketBy = bucketBy.map(value -> new BucketDefinition(
+                value.buckets(), value.columns().stream().map(change).toList()));
+        mapped.sortBy = sortBy.stream().map(change).toList();
+        mapped.options.replaceAll(
+                option -> new OptionDefinition(change.apply(option.key()), change.apply(option.value())));
+        return mapped.build();
     }
 
     private static void addTexts(List<Text> texts, Place list, List<String> values) {

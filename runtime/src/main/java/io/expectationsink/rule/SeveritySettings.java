@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a team decides about severities, written as {@code ES203=error,ES210=off}.
+ * What a team decides about severities, written as {@code ES201=warn,ES416=off}.
  *
  * @param severities from a rule's id to its severity, in the order of the text
  * @param faults what is wrong with the text, each as a sentence; the other entries count all the same

@@ -172,7 +172,7 @@ final class Overrides {
                 .forEach(fault -> findings.add(finding(
                         SEVERITY,
                         "has a fault: " + fault,
-                        "It takes entries such as ES203=error,ES210=off.",
+                        "It takes entries such as ES201=warn,ES416=off.",
                         "Correct " + SEVERITY + ".")));
     }
 

@@ -42,11 +42,12 @@ class MessageTest {
 
     @Test
     void theSessionsRootMakesItAWarningThatNamesTheLocation() {
-        Finding finding =
-                only(Sink.atStart(BIRD_STRIKES, true, Optional.of("/root/birdStrikes"), UnaryOperator.identity()));
+        Finding finding = only(
+                Sink.atStart(BIRD_STRIKES, true, Optional.of("/checkpoints/birdStrikes"), UnaryOperator.identity()));
 
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-        assertThat(finding.message()).contains("has no checkpoint of its own.", "It is kept at /root/birdStrikes,");
+        assertThat(finding.message())
+                .contains("has no checkpoint of its own.", "It is kept at /checkpoints/birdStrikes,");
     }
 
     @Test

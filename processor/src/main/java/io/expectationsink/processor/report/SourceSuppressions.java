@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
-/** The rules that {@code @SuppressWarnings("expectationsink:ES203")} names on an element or around it. */
+/** The rules that {@code @SuppressWarnings("expectationsink:ES201")} names on an element or around it. */
 final class SourceSuppressions {
 
     private static final String PREFIX = "expectationsink:";
