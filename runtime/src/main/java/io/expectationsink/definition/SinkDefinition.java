@@ -89,30 +89,6 @@ public record SinkDefinition(
         return declared.contains(attribute);
     }
 
-    /** Every text that may hold placeholders, with its place, in the order of the attributes. */
-    public List<Text> texts() {
-        List<Text> texts = new ArrayList<>();
-        table.ifPresent(value -> texts.add(new Text(Place.of(Attribute.TABLE), value)));
-        path.ifPresent(value -> texts.add(new Text(Place.of(Attribute.PATH), value)));
-        texts.add(new Text(Place.of(Attribute.FORMAT), format));
-        trigger.ifPresent(value -> value.values()
-                .forEach((triggerKind, text) ->
-                        texts.add(new Text(Place.of(Attribute.TRIGGER).member(triggerKind.attribute()), text))));
-        checkpoint.ifPresent(value -> texts.add(new Text(Place.of(Attribute.CHECKPOINT), value)));
-        queryName.ifPresent(value -> texts.add(new Text(Place.of(Attribute.QUERY_NAME), value)));
-        addTexts(texts, Place.of(Attribute.PARTITION_BY), partitionBy);
-        addTexts(texts, Place.of(Attribute.CLUSTER_BY), clusterBy);
-        bucketBy.ifPresent(
-                value -> addTexts(texts, Place.of(Attribute.BUCKET_BY).member("columns"), value.columns()));
-        addTexts(texts, Place.of(Attribute.SORT_BY), sortBy);
-        for (int i = 0; i < options.size(); i++) {
-            Place option = Place.of(Attribute.OPTIONS).at(i);
-            texts.add(new Text(option.member("key"), options.get(i).key()));
-            texts.add(new Text(option.member("value"), options.get(i).value()));
-        }
-        return List.copyOf(texts);
-    }
-
     /** The same sink with the given change made to each text that may hold placeholders. */
     public SinkDefinition mapTexts(UnaryOperator<String> change) {
         Builder mapped = toBuilder();
@@ -130,12 +106,6 @@ public record SinkDefinition(
         mapped.options.replaceAll(
                 option -> new OptionDefinition(change.apply(option.key()), change.apply(option.value())));
         return mapped.build();
-    }
-
-    private static void addTexts(List<Text> texts, Place list, List<String> values) {
-        for (int i = 0; i < values.size(); i++) {
-            texts.add(new Text(list.at(i), values.get(i)));
-        }
     }
 
     private static Set<Attribute> copyOf(Set<Attribute> attributes) {

@@ -17,7 +17,7 @@ final class MalformedPlaceholder implements Check {
         if (sink.phase() == Phase.START) {
             return List.of();
         }
-        return sink.definition().texts().stream()
+        return Text.allOf(sink.definition()).stream()
                 .flatMap(text -> Placeholders.of(text.value()).malformed().stream()
                         .map(malformed -> finding(sink, text, malformed)))
                 .toList();

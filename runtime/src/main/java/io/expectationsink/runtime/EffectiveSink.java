@@ -30,7 +30,7 @@ record EffectiveSink(SinkDefinition definition, List<Finding> findings, Redactio
         PlaceholderValues values = new PlaceholderValues(context.properties(), spark, System.getenv(), redaction);
         List<Finding> findings = new ArrayList<>(overridden.findings());
         findings.addAll(RuleBook.checkPlaceholders(overridden.definition()));
-        for (Text text : overridden.definition().texts()) {
+        for (Text text : Text.allOf(overridden.definition())) {
             unresolved(overridden.definition(), text, values).forEach(findings::add);
         }
         SinkDefinition effective = overridden

@@ -66,7 +66,7 @@ class OverridesTest {
         assertThat(applied("partitionBy", "a, b").partitionBy()).containsExactly("a", "b");
         assertThat(applied("clusterBy", "").clusterBy()).isEmpty();
         assertThat(applied("sortBy", "c").sortBy()).containsExactly("c");
-        assertThat(applied("suppress", "ES201").suppress()).containsExactly("ES203");
+        assertThat(applied("suppress", "ES201").suppress()).containsExactly("ES201");
     }
 
     @Test
