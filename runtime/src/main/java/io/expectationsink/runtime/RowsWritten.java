@@ -44,9 +44,10 @@ final class RowsWritten {
                 : observed;
     }
 
+    /** Spark Connect reads the metric from JSON, where a small number is an Integer. */
     private static OptionalLong observed(StreamingQueryProgress report) {
         return Optional.ofNullable(report.observedMetrics().get(METRIC))
-                .map(row -> OptionalLong.of(row.getLong(0)))
+                .map(row -> OptionalLong.of(((Number) row.get(0)).longValue()))
                 .orElse(OptionalLong.empty());
     }
 }

@@ -53,12 +53,11 @@ final class StatusReader {
         return exception.isDefined() ? Optional.of(exception.get()) : Optional.empty();
     }
 
-    /** The report of the last micro-batch that ran; idle reports after it say nothing of rows. */
+    /** The report of the last micro-batch that ran; idle reports around it say nothing of rows. */
     private static Optional<StreamingQueryProgress> lastBatch(StreamingQuery query) {
         return Arrays.stream(query.recentProgress())
-                .filter(report -> report.durationMs().containsKey("addBatch"))
-                .reduce((earlier, later) -> later)
-                .or(() -> Optional.ofNullable(query.lastProgress()));
+                .filter(report -> report.durationMs().containsKey("addBatch") || report.numInputRows() > 0)
+                .reduce((earlier, later) -> later);
     }
 
     /** Rates over no time are not finite. */

@@ -81,6 +81,21 @@ class QueryLifeTest {
     }
 
     @Test
+    void tellsNoFiguresOfARunWithoutAMicroBatch() throws Exception {
+        Numbers input = numbers().add(0, 4);
+        writer.start(input.stream(), sink().build()).awaitTermination();
+        StreamingQuery again = writer.start(input.stream(), sink().build());
+        again.awaitTermination();
+
+        QueryStatus status = writer.status(again);
+
+        assertThat(status.state()).isEqualTo(State.INACTIVE);
+        assertThat(status.batchId()).isEmpty();
+        assertThat(status.rowsIn()).isEmpty();
+        assertThat(status.rowsWritten()).isEmpty();
+    }
+
+    @Test
     void countsWhatDeltaWroteAfterACast() throws Exception {
         spark.sql("CREATE TABLE " + table + " (ID INT, third INT) USING delta");
 
