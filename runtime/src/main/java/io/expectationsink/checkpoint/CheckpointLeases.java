@@ -38,9 +38,9 @@ public final class CheckpointLeases {
 
     /** Takes the location; empty when another query in this JVM has it. */
     public static Optional<Lease> take(String location) {
+        forgetEnded();
         Lease mine = new Lease(location);
-        Lease holder =
-                LEASES.compute(location, (key, held) -> held != null && held.active.getAsBoolean() ? held : mine);
+        Lease holder = LEASES.computeIfAbsent(location, free -> mine);
         return holder == mine ? Optional.of(mine) : Optional.empty();
     }
 
@@ -49,5 +49,10 @@ public final class CheckpointLeases {
         Lease mine = new Lease(location);
         LEASES.put(location, mine);
         return mine;
+    }
+
+    /** A lease of a query that has ended is free, and would keep the query in memory. */
+    private static void forgetEnded() {
+        LEASES.values().removeIf(lease -> !lease.active.getAsBoolean());
     }
 }
