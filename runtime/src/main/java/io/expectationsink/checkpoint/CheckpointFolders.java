@@ -1,5 +1,6 @@
 package io.expectationsink.checkpoint;
 
+import io.expectationsink.rule.Sink;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,11 +15,13 @@ public final class CheckpointFolders {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointFolders.class);
 
     private final DriverFileSystem files;
+    private final Sink sink;
     private final Deque<Path> made = new ArrayDeque<>();
 
     /** No folders yet. */
-    CheckpointFolders(DriverFileSystem files) {
+    CheckpointFolders(DriverFileSystem files, Sink sink) {
         this.files = files;
+        this.sink = sink;
     }
 
     /** Makes the folder and those above it that are missing. */
@@ -37,18 +40,33 @@ public final class CheckpointFolders {
         }
     }
 
-    /** Removes what was made, if the stream has planned no batch there. */
+    /**
+     * Removes what was made: the checkpoint itself if the stream has planned no batch there, and the folders above it
+     * as far as they are empty, for another stream may have its checkpoint beside this one.
+     */
     public void undo() {
+        if (!made.isEmpty()) {
+            remove(made.pop(), true);
+        }
         while (!made.isEmpty()) {
-            Path folder = made.pop();
-            try {
-                FileSystem system = files.fileSystem(folder);
-                if (system.exists(folder) && isUnused(system, folder)) {
-                    system.delete(folder, true);
-                }
-            } catch (IOException e) {
-                LOG.warn("The folder {} of a sink that did not start cannot be removed", folder, e);
+            remove(made.pop(), false);
+        }
+    }
+
+    private void remove(Path folder, boolean checkpoint) {
+        try {
+            FileSystem system = files.fileSystem(folder);
+            boolean removable = system.exists(folder)
+                    && (checkpoint ? isUnused(system, folder) : system.listStatus(folder).length == 0);
+            if (removable) {
+                system.delete(folder, checkpoint);
             }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "{}: the folder {} cannot be removed again; remove it by hand if it is empty",
+                    sink.subject(),
+                    sink.display(folder.toString()),
+                    e);
         }
     }
 

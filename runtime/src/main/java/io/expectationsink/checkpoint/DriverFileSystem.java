@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The file systems of the driver, through its Hadoop configuration. A Spark Connect session has none; everything that
@@ -29,7 +30,7 @@ public final class DriverFileSystem {
     /** The driver's file systems; empty over Spark Connect, which is logged once. */
     public static Optional<DriverFileSystem> of(SparkSession spark) {
         try {
-            return Optional.of(new DriverFileSystem(spark.sparkContext().hadoopConfiguration()));
+            return Optional.of(new DriverFileSystem(configuration(spark)));
         } catch (UnsupportedOperationException e) {
             if (ABSENCE_SAID.compareAndSet(false, true)) {
                 LOG.warn(
@@ -48,8 +49,7 @@ public final class DriverFileSystem {
         try {
             Path path = new Path(location);
             return fileSystem(path).makeQualified(path).toString();
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.debug("The location {} cannot be qualified", location, e);
+        } catch (IOException | RuntimeException e) {
             return location;
         }
     }
@@ -79,8 +79,23 @@ public final class DriverFileSystem {
         }
     }
 
-    /** The file system of the location. */
+    /**
+     * The file system of the location.
+     *
+     * @throws IOException also where Hadoop throws a RuntimeException: it does for a class that is not on the class path
+     */
     FileSystem fileSystem(Path location) throws IOException {
-        return location.getFileSystem(configuration);
+        try {
+            return location.getFileSystem(configuration);
+        } catch (RuntimeException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** What Spark's own streams use: the context's configuration with the session's settings over it. */
+    private static Configuration configuration(SparkSession spark) {
+        Configuration configuration = new Configuration(spark.sparkContext().hadoopConfiguration());
+        CollectionConverters.asJava(spark.conf().getAll()).forEach(configuration::set);
+        return configuration;
     }
 }

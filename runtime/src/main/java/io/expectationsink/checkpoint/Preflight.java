@@ -7,6 +7,7 @@ import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.Sink;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,8 +38,8 @@ public final class Preflight {
     /**
      * What came of it.
      *
-     * @param folders what was made for the checkpoint, to be undone if the start fails
-     * @param findings why the location cannot be used; empty when it can, and nothing was made when it cannot
+     * @param folders what was made for the checkpoint, to be undone if the start fails or a finding forbids it
+     * @param findings what speaks against the location; empty when nothing does
      */
     public record Outcome(CheckpointFolders folders, List<Finding> findings) {}
 
@@ -50,22 +51,19 @@ public final class Preflight {
      * @param path the base and the location that is to be used
      */
     public Outcome check(Sink sink, CheckpointPath path) {
-        CheckpointFolders folders = new CheckpointFolders(files);
+        CheckpointFolders folders = new CheckpointFolders(files, sink);
+        List<Finding> findings = new ArrayList<>();
         try {
-            Optional<String> entry = checkpointInBase(path);
-            if (entry.isPresent()) {
-                return new Outcome(folders, List.of(holdsCheckpoint(sink, path, entry.get())));
-            }
+            checkpointInBase(path).ifPresent(entry -> findings.add(holdsCheckpoint(sink, path, entry)));
             Path location = new Path(path.location());
             if (isOutOfReach(location)) {
-                return new Outcome(folders, List.of(onLocalDisk(sink, path)));
+                findings.add(onLocalDisk(sink, path));
             }
             tryOut(folders, location);
-            return new Outcome(folders, List.of());
-        } catch (IOException | IllegalArgumentException e) {
-            folders.undo();
-            return new Outcome(folders, List.of(unusable(sink, path.location(), e)));
+        } catch (IOException | RuntimeException e) {
+            findings.add(unusable(sink, path.location(), e));
         }
+        return new Outcome(folders, List.copyOf(findings));
     }
 
     private Optional<String> checkpointInBase(CheckpointPath path) throws IOException {

@@ -28,13 +28,14 @@ record CheckedSink(Sink sink, Map<String, String> options) {
     /**
      * Resolves the declaration and holds it against the rule book.
      *
+     * @param asked what the caller asked for: {@code AUTO} leaves it to the rows
      * @throws InvalidSinkException with every error at once
      */
-    static CheckedSink of(Dataset<?> rows, SinkDefinition declared, SinkContext context) {
+    static CheckedSink of(Dataset<?> rows, SinkDefinition declared, SinkKind asked, SinkContext context) {
         EffectiveSink effective = EffectiveSink.of(declared, context, rows.sparkSession());
         Sink sink = Sink.atStart(
                 effective.definition(),
-                takesStream(rows, effective.definition()),
+                takesStream(rows, declared.kind() == SinkKind.AUTO ? asked : declared.kind()),
                 SessionCheckpoints.of(rows.sparkSession(), effective.definition())
                         .map(CheckpointPath::location),
                 effective.redaction()::apply);
@@ -44,7 +45,7 @@ record CheckedSink(Sink sink, Map<String, String> options) {
 
         List<Finding> ruleBook = ruleBook(effective, sink);
         Findings findings =
-                new Findings(sink).add(effective.findings()).add(ruleBook).add(wrongKind(rows, sink));
+                new Findings(sink).add(effective.findings()).add(ruleBook).add(wrongKind(rows, sink, asked));
         missing.filter(MissingCheckpoint::isFatal)
                 .filter(any -> ruleBook.stream().noneMatch(CheckedSink::isAmongOptions))
                 .map(MissingCheckpoint::refuseAtOptions)
@@ -58,8 +59,8 @@ record CheckedSink(Sink sink, Map<String, String> options) {
         return sink.definition();
     }
 
-    private static boolean takesStream(Dataset<?> rows, SinkDefinition definition) {
-        return switch (definition.kind()) {
+    private static boolean takesStream(Dataset<?> rows, SinkKind kind) {
+        return switch (kind) {
             case STREAMING -> true;
             case BATCH -> false;
             case AUTO -> rows.isStreaming();
@@ -83,19 +84,25 @@ record CheckedSink(Sink sink, Map<String, String> options) {
         return finding.rule() == Rule.CHECKPOINT_AMONG_OPTIONS;
     }
 
-    private static List<Finding> wrongKind(Dataset<?> rows, Sink sink) {
+    private static List<Finding> wrongKind(Dataset<?> rows, Sink sink, SinkKind asked) {
+        if (asked != SinkKind.AUTO && asked != sink.kind()) {
+            return List.of(sink.finding(
+                    Rule.WRONG_KIND_OF_ROWS,
+                    Place.of(Attribute.KIND),
+                    "was asked to " + (asked == SinkKind.STREAMING ? "start a query" : "save a batch"),
+                    "A sink does what its kind says.",
+                    "Call write, or declare kind = SinkKind." + asked + " or AUTO."));
+        }
         if (sink.kind() == SinkKind.STREAMING == rows.isStreaming()) {
             return List.of();
         }
-        String got = rows.isStreaming() ? "a stream" : "a batch";
-        String remedy = rows.isStreaming()
-                ? "Read the rows with spark.read, or declare kind = SinkKind.STREAMING or AUTO."
-                : "Read the rows with spark.readStream, or declare kind = SinkKind.BATCH or AUTO.";
         return List.of(sink.finding(
                 Rule.WRONG_KIND_OF_ROWS,
                 Place.of(Attribute.KIND),
-                "was given " + got,
+                "was given " + (rows.isStreaming() ? "a stream" : "a batch"),
                 "Its kind decides what Spark's writer does with the rows; Dataset.isStreaming() must agree with it.",
-                remedy));
+                rows.isStreaming()
+                        ? "Read the rows with spark.read, or declare kind = SinkKind.STREAMING or AUTO."
+                        : "Read the rows with spark.readStream, or declare kind = SinkKind.BATCH or AUTO."));
     }
 }

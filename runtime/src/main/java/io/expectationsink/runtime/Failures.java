@@ -28,7 +28,7 @@ final class Failures {
         String reason = Optional.ofNullable(telling.getMessage())
                 .flatMap(message -> message.lines().findFirst())
                 .orElseGet(telling::toString);
-        String message = "The %s %s: %s\n  Nothing new was left behind; the cause has the details."
+        String message = "The %s %s: %s\n  The cause has all that Spark says."
                 .formatted(sink.subject(), what, sink.display(reason));
         return new SinkFailedException(message, cause);
     }

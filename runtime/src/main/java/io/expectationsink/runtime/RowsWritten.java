@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
 
@@ -40,8 +41,13 @@ final class RowsWritten {
         Optional<SinkDefinition> delta =
                 StartedQueries.sinkOf(query).filter(sink -> FormatFamily.of(sink.format()) == FormatFamily.DELTA);
         return delta.isPresent() && observed.orElse(0) == 0
-                ? DeltaCommits.rowsWritten(query.sparkSession(), delta.get(), query.id(), report.batchId())
+                ? DeltaCommits.rowsWritten(
+                        query.sparkSession(), table(query.sparkSession(), delta.get()), query.id(), report.batchId())
                 : observed;
+    }
+
+    private static String table(SparkSession spark, SinkDefinition sink) {
+        return sink.table().orElseGet(() -> DeltaPath.tableAt(spark, sink.path().orElseThrow()));
     }
 
     /** Spark Connect reads the metric from JSON, where a small number is an Integer. */

@@ -29,32 +29,36 @@ public final class SinkWriter {
      * @throws io.expectationsink.exception.SinkFailedException when Spark fails; nothing new is left behind
      */
     public Optional<StreamingQuery> write(Dataset<?> rows, SinkDefinition definition) {
-        Objects.requireNonNull(rows, "rows");
-        Objects.requireNonNull(definition, "definition");
-        CheckedSink sink = CheckedSink.of(rows, definition, context);
-        if (rows.isStreaming()) {
-            return Optional.of(new StreamStart(rows.sparkSession(), context, sink).start(rows));
-        }
-        new BatchSave(rows.sparkSession(), context, sink).save(rows);
-        return Optional.empty();
+        return write(rows, definition, SinkKind.AUTO);
     }
 
     /**
      * Starts a query that writes the streaming rows; see {@link #write}.
      *
-     * @throws io.expectationsink.exception.InvalidSinkException also when the rows are a batch
+     * @throws io.expectationsink.exception.InvalidSinkException also when the rows or the sink are a batch
      */
     public StreamingQuery start(Dataset<?> rows, SinkDefinition definition) {
-        return write(rows, as(SinkKind.STREAMING, definition)).orElseThrow();
+        return write(rows, definition, SinkKind.STREAMING).orElseThrow();
     }
 
     /**
      * Writes the rows of a batch; see {@link #write}.
      *
-     * @throws io.expectationsink.exception.InvalidSinkException also when the rows are a stream
+     * @throws io.expectationsink.exception.InvalidSinkException also when the rows or the sink are a stream
      */
     public void save(Dataset<?> rows, SinkDefinition definition) {
-        write(rows, as(SinkKind.BATCH, definition));
+        write(rows, definition, SinkKind.BATCH);
+    }
+
+    private Optional<StreamingQuery> write(Dataset<?> rows, SinkDefinition definition, SinkKind asked) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(definition, "definition");
+        CheckedSink sink = CheckedSink.of(rows, definition, asked, context);
+        if (rows.isStreaming()) {
+            return Optional.of(new StreamStart(rows.sparkSession(), context, sink).start(rows));
+        }
+        new BatchSave(rows.sparkSession(), context, sink).save(rows);
+        return Optional.empty();
     }
 
     /**
@@ -69,7 +73,8 @@ public final class SinkWriter {
 
     /**
      * Lets the running micro-batch finish, then stops the query. A micro-batch that does not finish in time is
-     * interrupted; it runs again at the next start, and no row is lost or doubled.
+     * interrupted and runs again at the next start; a Delta table loses and doubles no row by that, a topic may get rows
+     * twice.
      *
      * @param query the query; null counts as ended
      * @param timeout the longest this may take; zero interrupts at once
@@ -81,11 +86,5 @@ public final class SinkWriter {
             throw new IllegalArgumentException("The timeout is negative: " + timeout);
         }
         return query == null || GracefulStop.stop(query, timeout);
-    }
-
-    private static SinkDefinition as(SinkKind kind, SinkDefinition definition) {
-        return definition.kind() == SinkKind.AUTO
-                ? definition.toBuilder().kind(kind).build()
-                : definition;
     }
 }

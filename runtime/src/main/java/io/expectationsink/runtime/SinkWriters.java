@@ -2,6 +2,7 @@ package io.expectationsink.runtime;
 
 import io.expectationsink.exception.WriterNotFoundException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 
 /** Finds the generated writer of a declaration. */
 public final class SinkWriters {
@@ -37,9 +38,15 @@ public final class SinkWriters {
     }
 
     private static String writerName(Class<?> declaring) {
-        String binary = declaring.getName();
-        int simple = binary.lastIndexOf('.') + 1;
-        return binary.substring(0, simple) + binary.substring(simple).replace('$', '_') + "Writer";
+        String prefix = declaring.getPackageName().isEmpty() ? "" : declaring.getPackageName() + ".";
+        return prefix + joined(declaring) + "Writer";
+    }
+
+    /** The simple names from the outermost type inwards: a name may hold a dollar sign of its own. */
+    private static String joined(Class<?> type) {
+        return Optional.<Class<?>>ofNullable(type.getEnclosingClass())
+                .map(outer -> joined(outer) + "_" + type.getSimpleName())
+                .orElse(type.getSimpleName());
     }
 
     private static String missing(Class<?> declaring, String name) {

@@ -4,7 +4,6 @@ import io.expectationsink.exception.EngineCondition;
 import io.expectationsink.runtime.QueryStatus.Failure;
 import io.expectationsink.runtime.QueryStatus.State;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -18,46 +17,39 @@ final class StatusReader {
     private StatusReader() {}
 
     static QueryStatus read(StreamingQuery query) {
+        // Asked first: a query that fails right after it has an exception and is told as failed.
+        boolean active = query.isActive();
         Optional<StreamingQueryException> exception = exception(query);
-        Optional<StreamingQueryProgress> progress = lastBatch(query);
+        Optional<StreamingQueryProgress> batch = LastBatch.of(query);
         OptionalLong written =
-                progress.map(report -> RowsWritten.of(query, report)).orElse(OptionalLong.empty());
+                batch.map(report -> RowsWritten.of(query, report)).orElse(OptionalLong.empty());
         return new QueryStatus(
-                state(query, exception),
+                state(active, exception),
                 Optional.of(query.id()),
                 Optional.of(query.runId()),
                 Optional.ofNullable(query.name()),
-                progress.map(StreamingQueryProgress::batchId)
+                batch.map(report -> OptionalLong.of(report.batchId())).orElseGet(() -> LastBatch.number(query)),
+                rate(batch.map(StreamingQueryProgress::inputRowsPerSecond)),
+                rate(batch.map(StreamingQueryProgress::processedRowsPerSecond)),
+                batch.map(StreamingQueryProgress::batchDuration)
                         .map(OptionalLong::of)
                         .orElse(OptionalLong.empty()),
-                rate(progress.map(StreamingQueryProgress::inputRowsPerSecond)),
-                rate(progress.map(StreamingQueryProgress::processedRowsPerSecond)),
-                progress.map(StreamingQueryProgress::batchDuration)
-                        .map(OptionalLong::of)
-                        .orElse(OptionalLong.empty()),
-                progress.map(StreamingQueryProgress::timestamp).map(Instant::parse),
-                progress.map(report -> rowsIn(report, written)).orElse(OptionalLong.empty()),
+                batch.map(StreamingQueryProgress::timestamp).map(Instant::parse),
+                batch.map(report -> rowsIn(report, written)).orElse(OptionalLong.empty()),
                 written,
                 exception.map(StatusReader::failure));
     }
 
-    private static State state(StreamingQuery query, Optional<StreamingQueryException> exception) {
-        if (query.isActive()) {
-            return State.ACTIVE;
+    private static State state(boolean active, Optional<StreamingQueryException> exception) {
+        if (exception.isPresent()) {
+            return State.ERROR;
         }
-        return exception.isPresent() ? State.ERROR : State.INACTIVE;
+        return active ? State.ACTIVE : State.INACTIVE;
     }
 
     private static Optional<StreamingQueryException> exception(StreamingQuery query) {
         scala.Option<StreamingQueryException> exception = query.exception();
         return exception.isDefined() ? Optional.of(exception.get()) : Optional.empty();
-    }
-
-    /** The report of the last micro-batch that ran; idle reports around it say nothing of rows. */
-    private static Optional<StreamingQueryProgress> lastBatch(StreamingQuery query) {
-        return Arrays.stream(query.recentProgress())
-                .filter(report -> report.durationMs().containsKey("addBatch") || report.numInputRows() > 0)
-                .reduce((earlier, later) -> later);
     }
 
     /** Rates over no time are not finite. */

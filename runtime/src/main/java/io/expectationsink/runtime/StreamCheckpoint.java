@@ -67,20 +67,29 @@ final class StreamCheckpoint {
         Optional<DriverFileSystem> files = DriverFileSystem.of(spark);
         Lease lease = lease(
                 sink, files.map(system -> system.qualify(path.location())).orElse(path.location()), path.location());
+        try {
+            return tried(spark, sink, path, lease, files);
+        } catch (Throwable e) {
+            lease.release();
+            throw e;
+        }
+    }
+
+    private static StreamCheckpoint tried(
+            SparkSession spark, Sink sink, CheckpointPath path, Lease lease, Optional<DriverFileSystem> files) {
         Optional<Preflight.Outcome> outcome =
                 files.map(system -> new Preflight(system, master(spark)).check(sink, path));
-        StreamCheckpoint checkpoint =
-                new StreamCheckpoint(path.location(), lease, outcome.map(Preflight.Outcome::folders));
+        Optional<CheckpointFolders> folders = outcome.map(Preflight.Outcome::folders);
         try {
             new Findings(sink)
                     .add(outcome.map(Preflight.Outcome::findings).orElse(List.of()))
                     .throwErrors();
         } catch (InvalidSinkException e) {
-            checkpoint.undo();
+            folders.ifPresent(CheckpointFolders::undo);
             throw e;
         }
         LOG.info("Using checkpoint location: {} for {}", sink.display(path.location()), sink.subject());
-        return checkpoint;
+        return new StreamCheckpoint(path.location(), lease, folders);
     }
 
     private static String master(SparkSession spark) {

@@ -79,6 +79,19 @@ class PreflightTest {
         assertThat(used.resolve("offsets").resolve("0")).exists();
     }
 
+    @Test
+    void leavesTheCheckpointOfAnotherStreamBesideIt() throws IOException {
+        Path base = folder.resolve("base");
+        Preflight.Outcome one = check("local[2]", CheckpointPath.below(base.toString(), "one"));
+        check("local[2]", CheckpointPath.below(base.toString(), "other"));
+        Files.writeString(base.resolve("other").resolve("metadata"), "{\"id\":\"…\"}");
+
+        one.folders().undo();
+
+        assertThat(base.resolve("one")).doesNotExist();
+        assertThat(base.resolve("other").resolve("metadata")).exists();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"metadata", "offsets"})
     void refusesABaseWithACheckpointOfItsOwn(String entry) throws IOException {
@@ -87,6 +100,7 @@ class PreflightTest {
         Preflight.Outcome outcome = check("local[2]", CheckpointPath.below(folder.toString(), "t"));
 
         assertThat(rules(outcome)).containsExactly(Rule.CHECKPOINT_IN_BASE);
+        outcome.folders().undo();
         assertThat(folder.resolve("t")).doesNotExist();
     }
 
@@ -95,10 +109,11 @@ class PreflightTest {
     void refusesTheDriversDiskWhereExecutorsRunElsewhere(String master) {
         Path location = folder.resolve("t");
 
-        assertThat(rules(check(master, CheckpointPath.exactly(location.toString()))))
-                .containsExactly(Rule.CHECKPOINT_ON_LOCAL_DISK);
-        assertThat(rules(check(master, CheckpointPath.exactly("file:" + location))))
-                .containsExactly(Rule.CHECKPOINT_ON_LOCAL_DISK);
+        for (String spelling : List.of(location.toString(), "file:" + location)) {
+            Preflight.Outcome outcome = check(master, CheckpointPath.exactly(spelling));
+            assertThat(rules(outcome)).containsExactly(Rule.CHECKPOINT_ON_LOCAL_DISK);
+            outcome.folders().undo();
+        }
         assertThat(location).doesNotExist();
     }
 

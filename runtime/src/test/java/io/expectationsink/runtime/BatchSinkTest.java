@@ -232,6 +232,33 @@ class BatchSinkTest {
     }
 
     @Test
+    void takesASinkForEitherAsWhatItIsAskedFor() {
+        SinkDefinition either = SinkDefinition.builder("either")
+                .kind(SinkKind.AUTO)
+                .mode(SaveMode.APPEND)
+                .table(table)
+                .checkpoint(folder.resolve("checkpoints").toString())
+                .build();
+
+        writer.save(rows, either);
+        InvalidSinkException refusal =
+                catchThrowableOfType(InvalidSinkException.class, () -> writer.start(rows, either));
+
+        assertThat(refusal.findings()).extracting(finding -> finding.rule()).containsExactly(Rule.WRONG_KIND_OF_ROWS);
+        assertThat(spark.table(table).count()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesToStartABatchSink() {
+        InvalidSinkException refusal = catchThrowableOfType(
+                InvalidSinkException.class,
+                () -> writer.start(rows, sink(SaveMode.APPEND).build()));
+
+        assertThat(refusal).hasMessageContaining("was asked to start a query");
+        assertThat(spark.catalog().tableExists(table)).isFalse();
+    }
+
+    @Test
     void takesABatchOrAStreamByItself() throws Exception {
         SinkDefinition either = SinkDefinition.builder("either")
                 .kind(SinkKind.AUTO)

@@ -12,6 +12,7 @@ import io.expectationsink.testing.Tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,14 +21,18 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code status} and {@code stop} say of real queries. */
 @ExtendWith(LocalSpark.class)
+@Timeout(120)
 class QueryLifeTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final String KEPT_REPORTS = "spark.sql.streaming.numRecentProgressUpdates";
+    private static final String IDLE_REPORTS = "spark.sql.streaming.noDataProgressEventInterval";
 
     @TempDir
     private Path folder;
@@ -81,7 +86,7 @@ class QueryLifeTest {
     }
 
     @Test
-    void tellsNoFiguresOfARunWithoutAMicroBatch() throws Exception {
+    void tellsNoRowsOfARunWithoutAMicroBatch() throws Exception {
         Numbers input = numbers().add(0, 4);
         writer.start(input.stream(), sink().build()).awaitTermination();
         StreamingQuery again = writer.start(input.stream(), sink().build());
@@ -90,7 +95,7 @@ class QueryLifeTest {
         QueryStatus status = writer.status(again);
 
         assertThat(status.state()).isEqualTo(State.INACTIVE);
-        assertThat(status.batchId()).isEmpty();
+        assertThat(status.batchId()).hasValue(0);
         assertThat(status.rowsIn()).isEmpty();
         assertThat(status.rowsWritten()).isEmpty();
     }
@@ -165,17 +170,38 @@ class QueryLifeTest {
     }
 
     @Test
-    void neverBlocksPastItsTimeout() throws Exception {
-        Dataset<Row> slow = numbers().add(0, 2).stream()
-                .selectExpr("java_method('java.lang.Thread', 'sleep', 20000L) AS pause", "id");
-        StreamingQuery query = writer.start(slow, sink().format("noop").build());
+    void keepsTheLastMicroBatchWhileTheQueryIsIdle() throws Exception {
+        spark.conf().set(KEPT_REPORTS, "2");
+        spark.conf().set(IDLE_REPORTS, "20");
+        StreamingQuery query = writer.start(
+                numbers().add(0, 4).stream(),
+                sink().trigger(TriggerDefinition.processingTime("0 seconds")).build());
+        try {
+            query.processAllAvailable();
+            assertThat(writer.status(query).rowsWritten()).hasValue(4);
+            while (Arrays.stream(query.recentProgress()).anyMatch(report -> report.numInputRows() > 0)) {
+                query.awaitTermination(20);
+            }
 
-        long before = System.nanoTime();
-        boolean ended = writer.stop(query, Duration.ofMillis(300));
+            assertThat(writer.status(query).batchId()).hasValue(0);
+            assertThat(writer.status(query).rowsWritten()).hasValue(4);
+        } finally {
+            assertThat(writer.stop(query, LONG)).isTrue();
+            spark.conf().unset(KEPT_REPORTS);
+            spark.conf().unset(IDLE_REPORTS);
+        }
+    }
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
-        assertThat(writer.stop(query, LONG)).isTrue();
-        assertThat(ended || !query.isActive()).isTrue();
+    @Test
+    void admitsWhatItCannotKnowOfATableThatIsGone() throws Exception {
+        spark.sql("CREATE TABLE " + table + " (ID INT, third INT) USING delta");
+        StreamingQuery query = writer.start(
+                numbers().add(0, 7).stream(), sink().runMetadata(false).build());
+        query.awaitTermination();
+        spark.sql("DROP TABLE " + table);
+
+        assertThat(writer.status(query).rowsWritten()).isEmpty();
+        assertThat(writer.status(query).batchId()).hasValue(0);
     }
 
     private Path checkpoint(String log) {
