@@ -7,6 +7,7 @@ import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
 import io.expectationsink.definition.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /** A stream without a checkpoint cannot resume. */
 final class NoCheckpoint implements Check {
@@ -27,13 +28,17 @@ final class NoCheckpoint implements Check {
     }
 
     private static Finding missing(Sink sink) {
-        boolean keepsData = sink.family().map(FormatFamily::keepsData).orElse(true);
-        boolean certain = sink.kind() == SinkKind.STREAMING && keepsData;
+        Optional<FormatFamily> family = sink.family();
+        boolean keepsData = family.map(FormatFamily::keepsData).orElse(true);
+        boolean certain = sink.kind() == SinkKind.STREAMING && family.isPresent() && keepsData;
         String found =
                 sink.definition().declares(Attribute.CHECKPOINT) ? "has a blank checkpoint" : "has no checkpoint";
         String allowed = keepsData
                 ? "Without one Spark refuses to start it, or restarts it from the beginning and duplicates rows."
                 : "Without one Spark takes a temporary folder, and a restart reads everything again.";
+        if (family.isEmpty()) {
+            allowed = "At start this is an error for every format that keeps data. " + allowed;
+        }
         return sink.finding(
                 Rule.NO_CHECKPOINT,
                 certain ? Severity.ERROR : Severity.WARNING,

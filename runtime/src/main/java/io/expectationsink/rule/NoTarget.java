@@ -1,6 +1,7 @@
 package io.expectationsink.rule;
 
 import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +23,51 @@ final class NoTarget implements Check {
                     sink,
                     Attribute.TABLE,
                     "has neither a table nor a path",
-                    "Add table = \"schema.name\", or path = \"…\" for a folder of files."));
+                    named(sink).isPresent()
+                            ? write(sink) + "."
+                            : "Add table = \"schema.name\", or path = \"…\" for a folder of files."));
         }
         if (blankTable) {
-            String remedy = path.isPresent() && !blankPath
+            String remedy = path.isPresent() && !blankPath && named(sink).isEmpty()
                     ? "Write the table's name, or remove table to write to the path alone."
-                    : "Write table = \"schema.name\".";
+                    : write(sink) + ".";
             return List.of(finding(sink, Attribute.TABLE, "has a blank table", remedy));
         }
         if (blankPath) {
-            String remedy = table.isPresent()
+            String remedy = table.isPresent() && named(sink).isEmpty()
                     ? "Write the table's location, or remove path to leave it to the catalog."
                     : "Write the folder, or table = \"schema.name\" instead of path.";
             return List.of(finding(sink, Attribute.PATH, "has a blank path", remedy));
         }
-        return List.of();
+        return table.isEmpty()
+                ? named(sink).map(noun -> pathOnly(sink, noun)).stream().toList()
+                : List.of();
+    }
+
+    private static Finding pathOnly(Sink sink, String noun) {
+        String format = sink.known(sink.definition().format()).orElseThrow();
+        return sink.finding(
+                Rule.NO_TARGET,
+                Place.of(Attribute.PATH),
+                "has a path and no table",
+                "With the format " + format + " rows go to a " + noun + ", which the attribute table names; a path "
+                        + "means nothing to it.",
+                write(sink) + " instead of path.");
+    }
+
+    /** What the table names where a format has no paths at all; empty for the others, and while it is not known. */
+    private static Optional<String> named(Sink sink) {
+        return sink.family().map(family -> switch (family) {
+            case KAFKA -> "topic";
+            case BIGQUERY -> "table of BigQuery";
+            default -> null;
+        });
+    }
+
+    private static String write(Sink sink) {
+        return sink.family().filter(FormatFamily.KAFKA::equals).isPresent()
+                ? "Write table = \"topic\""
+                : "Write table = \"schema.name\"";
     }
 
     private static Finding finding(Sink sink, Attribute attribute, String found, String remedy) {

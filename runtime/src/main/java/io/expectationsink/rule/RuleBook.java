@@ -15,13 +15,16 @@ public final class RuleBook {
             new MalformedSinkName(),
             new MalformedPlaceholder(),
             new MisplacedAttribute(),
+            new MalformedFormat(),
             new NoCheckpoint(),
             new CheckpointAmongOptions(),
             new SeveralTriggers(),
             new TriggerInterval(),
             new OutputModeOfFormat(),
             new TriggerOfFormat(),
-            new TableNameRules());
+            new TableNameRules(),
+            new BucketColumns(),
+            new OptionAgainstTable());
 
     private RuleBook() {}
 

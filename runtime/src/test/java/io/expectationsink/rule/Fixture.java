@@ -38,6 +38,16 @@ record Fixture(Rule rule, SinkDefinition wrong, Place place, SinkDefinition righ
                         Place.of(Attribute.PATH),
                         stream().path("/data/${zone}")),
                 of(
+                        Rule.NO_TARGET,
+                        kept().format("kafka").path("/topics/orders"),
+                        Place.of(Attribute.PATH),
+                        kept().format("console").path("/topics/orders")),
+                of(
+                        Rule.NO_TARGET,
+                        bare().kind(SinkKind.BATCH).format("bigquery").path("/data/orders"),
+                        Place.of(Attribute.PATH),
+                        bare().kind(SinkKind.BATCH).format("${format}").path("/data/orders")),
+                of(
                         Rule.MALFORMED_SINK_NAME,
                         named("bird strikes"),
                         Place.of(Attribute.NAME),
@@ -71,6 +81,21 @@ record Fixture(Rule rule, SinkDefinition wrong, Place place, SinkDefinition righ
                         Place.of(Attribute.BUCKET_BY),
                         batch().format("parquet").bucketBy(8, "id")),
                 of(
+                        Rule.MALFORMED_FORMAT,
+                        stream().format(""),
+                        Place.of(Attribute.FORMAT),
+                        stream().format("${format}")),
+                of(
+                        Rule.MALFORMED_FORMAT,
+                        stream().format(" "),
+                        Place.of(Attribute.FORMAT),
+                        stream().format("iceberg")),
+                of(
+                        Rule.MALFORMED_FORMAT,
+                        stream().format("Delta "),
+                        Place.of(Attribute.FORMAT),
+                        stream().format("Delta")),
+                of(
                         Rule.NO_CHECKPOINT,
                         bare().table("orders"),
                         Place.of(Attribute.CHECKPOINT),
@@ -81,6 +106,11 @@ record Fixture(Rule rule, SinkDefinition wrong, Place place, SinkDefinition righ
                         bare().table("orders").format("console"),
                         Place.of(Attribute.CHECKPOINT),
                         kept().table("orders").format("console")),
+                of(
+                        Rule.NO_CHECKPOINT,
+                        bare().table("orders").format("${format}"),
+                        Place.of(Attribute.CHECKPOINT),
+                        kept().table("orders").format("${format}")),
                 of(
                         Rule.CHECKPOINT_AMONG_OPTIONS,
                         stream().option("mergeSchema", "true").option("CHECKPOINTlocation", "/c"),
@@ -185,7 +215,36 @@ record Fixture(Rule rule, SinkDefinition wrong, Place place, SinkDefinition righ
                         Rule.TABLE_NAME_OF_CATALOG,
                         stream().table("delta.`/data/orders`"),
                         Place.of(Attribute.TABLE),
-                        batch().table("delta.`/data/orders`")));
+                        batch().table("delta.`/data/orders`")),
+                of(
+                        Rule.BUCKET_COLUMNS,
+                        batch().format("parquet").bucketBy(8),
+                        Place.of(Attribute.BUCKET_BY).member("columns"),
+                        batch().format("parquet").bucketBy(8, "id")),
+                of(
+                        Rule.BUCKET_COLUMNS,
+                        batch().format("parquet").bucketBy(8, "id", " "),
+                        Place.of(Attribute.BUCKET_BY).member("columns").at(1),
+                        batch().format("parquet").bucketBy(8, "id", "${column}")),
+                of(
+                        Rule.OPTION_AGAINST_TABLE,
+                        stream()
+                                .format("kafka")
+                                .table("orders")
+                                .option("a", "b")
+                                .option("Topic", "refunds"),
+                        Place.of(Attribute.OPTIONS).at(1).member("value"),
+                        stream().format("kafka").table("orders").option("topic", "orders")),
+                of(
+                        Rule.OPTION_AGAINST_TABLE,
+                        batch().format("bigquery").option("table", "sales.refunds"),
+                        Place.of(Attribute.OPTIONS).at(0).member("value"),
+                        batch().option("table", "sales.refunds")),
+                of(
+                        Rule.OPTION_AGAINST_TABLE,
+                        batch().format("bigquery").option("table", "${name:-refunds}"),
+                        Place.of(Attribute.OPTIONS).at(0).member("value"),
+                        batch().format("bigquery").option("table", "${name}")));
     }
 
     @Override

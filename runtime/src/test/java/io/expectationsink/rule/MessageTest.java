@@ -60,6 +60,15 @@ class MessageTest {
                 .contains("suppress = \"ES201\"");
     }
 
+    @Test
+    void aFormatThatIsNotKnownYetMakesItAWarning() {
+        Sink unknown = Sink.atBuild(BIRD_STRIKES.toBuilder().format("${format}").build());
+
+        assertThat(only(unknown).severity()).isEqualTo(Severity.WARNING);
+        assertThat(only(unknown).allowed())
+                .startsWith("At start this is an error for every format that keeps data. Without one Spark refuses");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

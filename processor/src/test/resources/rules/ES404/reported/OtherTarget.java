@@ -1,0 +1,27 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import io.expectationsink.Option;
+import io.expectationsink.SinkKind;
+
+class OtherTarget {
+
+    @ExpectationSink(
+            table = "strikes",
+            format = "kafka",
+            checkpoint = "/c",
+            // expect: ES404 ERROR at column 54, the rows go to 'strikes'
+            options = @Option(key = "TOPIC", value = "birds"))
+    static class Topic {}
+
+    @ExpectationSink(
+            table = "aviation.strikes",
+            format = "bigquery",
+            kind = SinkKind.BATCH,
+            options = {
+                @Option(key = "writeMethod", value = "direct"),
+                // expect: ES404 ERROR at column 48, the rows go to 'aviation.strikes'
+                @Option(key = "table", value = "aviation.birds"),
+            })
+    static class BigQuery {}
+}

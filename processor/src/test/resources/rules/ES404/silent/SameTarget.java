@@ -1,0 +1,24 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import io.expectationsink.Option;
+
+class SameTarget {
+
+    @ExpectationSink(
+            table = "${topic:-strikes}",
+            format = "kafka",
+            checkpoint = "/c",
+            options = @Option(key = "topic", value = "strikes"))
+    static class Repeated {}
+
+    @ExpectationSink(
+            table = "${topic}",
+            format = "kafka",
+            checkpoint = "/c",
+            options = @Option(key = "topic", value = "${other.topic}"))
+    static class Unknown {}
+
+    @ExpectationSink(table = "aviation.b", checkpoint = "/c", options = @Option(key = "topic", value = "birds"))
+    static class OtherFormat {}
+}
