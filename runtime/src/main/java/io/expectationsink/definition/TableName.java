@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What Spark makes of a table's name. The grammar is that of {@code parseMultipartIdentifier}, which {@code
  * DataStreamWriter.toTable} and {@code DataFrameWriter.saveAsTable} read it with: parts with dots between them, each of
  * ASCII letters, digits and underscores, or in back quotes. White space and SQL comments between parts are skipped. The
- * clause {@code IDENTIFIER('…')}, which Spark 4.2 reads too, counts as malformed: a declaration holds the name itself.
+ * clause {@code IDENTIFIER('…')}, which Spark reads from 4.1 on, is the name that it holds.
  */
 public sealed interface TableName {
 
@@ -91,6 +91,14 @@ public sealed interface TableName {
      * @param reason what is wrong with it, as the rest of a sentence
      */
     record Malformed(String reason) implements TableName {}
+
+    /**
+     * A name with the clause {@code IDENTIFIER('…')} in a form that only Spark can read: among other parts, or with an
+     * escape in its literal. It may be right or wrong.
+     *
+     * @param text the text as it stands
+     */
+    record Unread(String text) implements TableName {}
 
     /** The folder that a checkpoint has for a name that is no table's, such as a topic: dots and slashes as underscores. */
     static String segment(String name) {

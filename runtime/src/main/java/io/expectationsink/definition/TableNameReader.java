@@ -20,6 +20,12 @@ final class TableNameReader {
     // A backslash before the line's end continues the comment.
     private static final Pattern LINE_COMMENT = Pattern.compile("--(?:\\\\\n|[^\r\n])*+\r?\n?");
 
+    private static final String SPACE = "[" + SPACES + "]*+";
+    // The literal of the clause without an escape; what it holds is the name.
+    private static final Pattern CLAUSE = Pattern.compile(
+            SPACE + "identifier" + SPACE + "\\(" + SPACE + "'([^'\\\\]*)'" + SPACE + "\\)" + SPACE,
+            Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private int at;
 
@@ -28,10 +34,13 @@ final class TableNameReader {
     }
 
     static TableName read(String text) {
+        Matcher clause = CLAUSE.matcher(text);
         try {
-            return new TableNameReader(text).read();
+            return new TableNameReader(clause.matches() ? clause.group(1) : text).read();
         } catch (NotAName e) {
             return new TableName.Malformed(e.getMessage());
+        } catch (InClause e) {
+            return new TableName.Unread(text);
         }
     }
 
@@ -66,10 +75,18 @@ final class TableNameReader {
         String name = match(UNQUOTED)
                 .orElseThrow(() -> new NotAName(outside(text.codePointAt(at))))
                 .group();
+        if (name.equalsIgnoreCase("identifier") && opensParenthesis()) {
+            throw new InClause();
+        }
         if (NUMBER.matcher(name).matches()) {
             throw new NotAName("'" + name + "' is a number, which is no name without back quotes");
         }
         return name;
+    }
+
+    private boolean opensParenthesis() {
+        skipHidden();
+        return at < text.length() && text.charAt(at) == '(';
     }
 
     private boolean isPartStart() {
@@ -131,6 +148,16 @@ final class TableNameReader {
         }
         at = matcher.end();
         return Optional.of(matcher);
+    }
+
+    /** Leaves the reading of a part that is a clause. */
+    private static final class InClause extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        InClause() {
+            super(null, null, false, false);
+        }
     }
 
     /** Carries the reason out of the reading of a part. */

@@ -28,6 +28,8 @@ class TableNameAgainstSparkTest {
             "x",
             "map",
             "identifier",
+            "identifier('a.b')",
+            "('a')",
             "`a b`",
             "`q``r`",
             "``",
@@ -60,8 +62,20 @@ class TableNameAgainstSparkTest {
             "bd");
     private static final List<String> NOISE =
             List.of(" ", ".", "`", "-", "a", "1", "/", "*", "\n", "é", ";", "\t", "\u0000", "\u2003", "\\", "_", "d");
-    private static final List<String> PARTS =
-            List.of("a", "sales", "Orders", "2026_x", "table", "`a-b`", "`c``d`", "_1", "left", "x", "1e", "interval");
+    private static final List<String> PARTS = List.of(
+            "a",
+            "sales",
+            "Orders",
+            "2026_x",
+            "table",
+            "`a-b`",
+            "`c``d`",
+            "_1",
+            "left",
+            "x",
+            "1e",
+            "interval",
+            "IDENTIFIER('a.b')");
     private static final List<String> DOTS = List.of(".", ".", ".", " . ", ".\n", "./* c */", "--c\n.");
 
     private final CatalystSqlParser parser = new CatalystSqlParser();
@@ -70,7 +84,8 @@ class TableNameAgainstSparkTest {
     @Test
     void agreesOnTextsOfTheGrammar() {
         for (int i = 0; i < INPUTS; i++) {
-            assertThat(agreesOn(name())).as("accepted").isTrue();
+            String name = name();
+            assertThat(agreesOn(name)).as("accepted [%s]", name).isTrue();
         }
     }
 
@@ -103,6 +118,9 @@ class TableNameAgainstSparkTest {
         Optional<List<String>> ours =
                 TableName.of(text) instanceof TableName.Parts parts ? Optional.of(parts.names()) : Optional.empty();
         Optional<List<String>> spark = spark(text);
+        if (TableName.of(text) instanceof TableName.Unread) {
+            return spark.isPresent();
+        }
         assertThat(ours).as("parts of [%s]", text).isEqualTo(spark);
         return spark.isPresent();
     }

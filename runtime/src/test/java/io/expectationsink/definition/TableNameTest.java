@@ -25,6 +25,19 @@ class TableNameTest {
     }
 
     @Test
+    void readsTheNameInAClause() {
+        assertThat(TableName.of("IDENTIFIER('sales.`a-b`')")).isEqualTo(parts("sales", "a-b"));
+        assertThat(TableName.of(" identifier\n( 'orders' ) ")).isEqualTo(parts("orders"));
+        assertThat(TableName.of("identifier.b")).isEqualTo(parts("identifier", "b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sales.IDENTIFIER('a')", "IDENTIFIER('a').b", "IDENTIFIER(\"a\")", "IDENTIFIER('a\\'b')"})
+    void leavesOtherClausesToSpark(String text) {
+        assertThat(TableName.of(text)).isEqualTo(new TableName.Unread(text));
+    }
+
+    @Test
     void unquotesBackQuotes() {
         assertThat(TableName.of("`a.b`.`c``d`")).isEqualTo(parts("a.b", "c`d"));
         assertThat(TableName.of("``")).isEqualTo(parts(""));
@@ -46,7 +59,7 @@ class TableNameTest {
                 "1e5 | '1e5' is a number, which is no name without back quotes",
                 "`a | a back quote is not closed",
                 "a /* b | a comment is not closed",
-                "IDENTIFIER('a') | '(' may not stand outside of back quotes",
+                "IDENTIFIER('a..b') | a part beside a dot is empty",
             })
     void saysWhatIsWrong(String text, String reason) {
         assertThat(TableName.of(text)).isEqualTo(new TableName.Malformed(reason));
