@@ -2,6 +2,7 @@ package io.expectationsink.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.expectationsink.testing.CapturedLog;
 import io.expectationsink.testing.LocalSpark;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,23 @@ class ProductIdTest {
         assertThat(provision(Requests.forTable(table), "aviation")).containsOnly("aviation");
         assertThat(provision(Requests.forTable(table), "aviation")).containsOnly("aviation");
         assertThat(commits(table)).isEqualTo(2);
+    }
+
+    @Test
+    void aDifferentOneIsAWarningAndAMissingOneIsNone() {
+        String other = create("delta", "'product_id' = 'other'");
+        String missing = create("delta", "'x' = 'y'");
+        try (CapturedLog log = CapturedLog.open()) {
+            provision(Requests.forTable(missing), "aviation");
+            assertThat(log.warnings()).isEmpty();
+
+            provision(Requests.forTable(other), "aviation");
+            assertThat(log.warnings())
+                    .singleElement()
+                    .asString()
+                    .startsWith("[ES416]")
+                    .contains("'aviation'", "'other'", "is replaced now");
+        }
     }
 
     @ParameterizedTest
