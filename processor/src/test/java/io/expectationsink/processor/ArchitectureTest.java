@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy(PROCESSOR + ".read")
             .layer("generate")
             .definedBy(PROCESSOR + ".generate")
+            .layer("name")
+            .definedBy(PROCESSOR + ".name")
             .whereLayer("entry")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("element")
@@ -38,7 +40,9 @@ class ArchitectureTest {
             .whereLayer("read")
             .mayOnlyBeAccessedByLayers("entry", "element", "report")
             .whereLayer("generate")
-            .mayOnlyBeAccessedByLayers("entry", "element");
+            .mayOnlyBeAccessedByLayers("entry", "element")
+            .whereLayer("name")
+            .mayOnlyBeAccessedByLayers("read", "generate");
 
     @ArchTest
     static final ArchRule reading_and_generating_judge_nothing = noClasses()

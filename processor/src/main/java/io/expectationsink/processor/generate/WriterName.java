@@ -1,5 +1,6 @@
 package io.expectationsink.processor.generate;
 
+import io.expectationsink.processor.name.NestedName;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -15,13 +16,11 @@ public record WriterName(String packageName, String simpleName) {
 
     /** The name of the type's writer. */
     public static WriterName of(TypeElement type) {
-        StringBuilder name = new StringBuilder(type.getSimpleName()).append("Writer");
         Element outer = type.getEnclosingElement();
         while (outer instanceof TypeElement) {
-            name.insert(0, outer.getSimpleName() + "_");
             outer = outer.getEnclosingElement();
         }
-        return new WriterName(((PackageElement) outer).getQualifiedName().toString(), name.toString());
+        return new WriterName(((PackageElement) outer).getQualifiedName().toString(), NestedName.of(type) + "Writer");
     }
 
     /** The name with its package. */
