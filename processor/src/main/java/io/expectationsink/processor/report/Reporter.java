@@ -66,7 +66,11 @@ public final class Reporter {
         }
     }
 
-    /** The Eclipse compiler knows no position within a record, not even the file: there the text has to say it. */
+    /**
+     * The Eclipse compiler knows no position within a record, not even the file: there the text has to say it. javac
+     * knows the position; the line is printed there too, since no compiler says reliably which one it is, and a line
+     * that repeats the position does less harm than a message without any.
+     */
     private static String whereabouts(DeclaredSink sink, Finding finding) {
         if (sink.type().getKind() != ElementKind.RECORD) {
             return "";

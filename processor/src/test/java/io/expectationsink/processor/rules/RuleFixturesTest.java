@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.DynamicContainer;
@@ -26,13 +25,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Walks the catalogue: each rule that javac can decide has fixtures that it reports, at line and column, and fixtures
- * that nothing reports, and each rule has a section in the documentation. They lie under {@code rules/ES###/reported}
- * and {@code rules/ES###/silent} of the test resources.
+ * that nothing reports. They lie under {@code rules/ES###/reported} and {@code rules/ES###/silent} of the test resources.
  */
 class RuleFixturesTest {
 
     private static final Path RULES = Path.of("src/test/resources/rules");
-    private static final Path DOCS = Path.of("../docs/rules.md");
 
     @TestFactory
     Stream<DynamicContainer> every_rule_of_the_build_is_reported_where_it_applies_and_only_there() {
@@ -44,21 +41,6 @@ class RuleFixturesTest {
                                 tests(rule, "silent", RuleFixturesTest::isSilent),
                                 adjustments(rule))
                         .flatMap(tests -> tests)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> every_rule_has_a_section_in_the_documentation() throws IOException {
-        String docs = Files.readString(DOCS);
-        return Arrays.stream(Rule.values())
-                .map(rule -> dynamicTest(
-                        rule.id(),
-                        () -> assertThat(section(rule).matcher(docs).find())
-                                .as("a section with anchor and heading")
-                                .isTrue()));
-    }
-
-    private static Pattern section(Rule rule) {
-        return Pattern.compile("(?m)^<a id=\"%1$s\"></a>\\s+^#+ %1$s: \\S".formatted(rule.id()));
     }
 
     @Test
