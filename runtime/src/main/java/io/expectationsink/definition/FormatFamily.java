@@ -19,7 +19,7 @@ public enum FormatFamily {
     NOOP,
     /** Google BigQuery, addressed by the option {@code table}. */
     BIGQUERY,
-    /** Any other format: nothing is known but that it is addressed as a table. */
+    /** Any other format, or one by the name of its class: nothing is known but that it is addressed as a table. */
     OTHER;
 
     private static final Set<String> FILE_FORMATS = Set.of("parquet", "json", "csv", "orc", "text");
