@@ -41,6 +41,14 @@ public final class CheckpointFolders {
     }
 
     /**
+     * Removes the empty folders again, until Spark makes them for itself: a checkpoint may lie within the folder of a
+     * table that is still to be created, and that must be empty.
+     */
+    void withdraw() {
+        made.forEach(folder -> remove(folder, false));
+    }
+
+    /**
      * Removes what was made: the checkpoint itself if the stream has planned no batch there, and the folders above it
      * as far as they are empty, for another stream may have its checkpoint beside this one.
      */

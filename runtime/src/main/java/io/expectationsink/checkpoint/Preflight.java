@@ -38,7 +38,7 @@ public final class Preflight {
     /**
      * What came of it.
      *
-     * @param folders what was made for the checkpoint, to be undone if the start fails or a finding forbids it
+     * @param folders the folders that the start is going to make, to be undone if it fails or a finding forbids it
      * @param findings what speaks against the location; empty when nothing does
      */
     public record Outcome(CheckpointFolders folders, List<Finding> findings) {}
@@ -60,6 +60,7 @@ public final class Preflight {
                 findings.add(onLocalDisk(sink, path));
             }
             tryOut(folders, location);
+            folders.withdraw();
         } catch (IOException | RuntimeException e) {
             findings.add(unusable(sink, path.location(), e));
         }

@@ -29,7 +29,8 @@ final class Overrides {
 
     static final String PREFIX = "spark.expectationsink.";
 
-    private static final String SEVERITY = PREFIX + "severity";
+    private static final String SEVERITY = "severity";
+    private static final String ALTER_EXISTING_TABLES = "alterExistingTables";
 
     private final SinkDefinition declared;
     private final SinkDefinition.Builder changed;
@@ -59,8 +60,8 @@ final class Overrides {
             if (key.startsWith(prefix)) {
                 redaction.learn(key, value);
                 overrides.set(key, key.substring(prefix.length()), new OverrideValue(value));
-            } else if (key.equals(SEVERITY)) {
-                overrides.severities(value);
+            } else if (key.startsWith(PREFIX) && key.indexOf('.', PREFIX.length()) < 0) {
+                overrides.setForAll(key, key.substring(PREFIX.length()), new OverrideValue(value));
             }
         });
         return overrides.build();
@@ -165,15 +166,33 @@ final class Overrides {
         }
     }
 
-    private void severities(String value) {
+    /** What is said of every sink at once. */
+    private void setForAll(String key, String name, OverrideValue value) {
+        try {
+            switch (name) {
+                case SEVERITY -> severities(key, value.text());
+                case ALTER_EXISTING_TABLES -> value.flag();
+                default ->
+                    throw MalformedOverride.because("is no setting", name, List.of(SEVERITY, ALTER_EXISTING_TABLES));
+            }
+        } catch (MalformedOverride e) {
+            findings.add(finding(
+                    key,
+                    e.found(),
+                    "For all sinks there are " + PREFIX + SEVERITY + " and " + PREFIX + ALTER_EXISTING_TABLES + ".",
+                    e.remedy()));
+        }
+    }
+
+    private void severities(String key, String value) {
         SeveritySettings settings = SeveritySettings.parse(value);
         settings.severities().forEach(changed::severity);
         settings.faults()
                 .forEach(fault -> findings.add(finding(
-                        SEVERITY,
-                        "has a fault: " + fault,
-                        "It takes entries such as ES201=warn,ES416=off.",
-                        "Correct " + SEVERITY + ".")));
+                        key,
+                        "has a fault",
+                        fault,
+                        "Write entries such as ES201=warn,ES416=off, with commas between them.")));
     }
 
     private Finding finding(String key, String found, String allowed, String remedy) {

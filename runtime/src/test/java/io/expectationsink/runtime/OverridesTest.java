@@ -119,6 +119,9 @@ class OverridesTest {
             orders.bucketBy.bucket      | 8       | Did you mean 'buckets'?
             severity                    | ES9999=off | names no rule
             severity                    | ES201=loud | has no severity
+            severty                     | ES201=off | Did you mean 'severity'?
+            alterExistingTable          | false     | Did you mean 'alterExistingTables'?
+            alterExistingTables         | flase     | neither true nor false
             severity                    | ES104=off  | cannot be changed
             """)
     void refusesWhatItDoesNotKnow(String key, String value, String said) {

@@ -226,6 +226,22 @@ class StreamingSinkTest {
     }
 
     @Test
+    void keepsItsCheckpointWithinTheTablesFolder() throws Exception {
+        String table = Tables.fresh("around");
+        Path location = folder.resolve("around");
+        SinkDefinition around = sink(table)
+                .path(location.toString())
+                .checkpoint(location.resolve("_checkpoint").toString())
+                .build();
+        Numbers numbers = Numbers.in(spark, folder).add(0, 4);
+        run(numbers.stream(), around);
+        numbers.add(4, 6);
+        run(numbers.stream(), around);
+
+        assertThat(Tables.ids(spark, table)).containsExactlyElementsOf(range(0, 6));
+    }
+
+    @Test
     void adoptsTheTableAtItsPathWhenTheCatalogHasForgottenItsName() throws Exception {
         String table = Tables.fresh("forgotten");
         Numbers numbers = Numbers.in(spark, folder).add(0, 4);
