@@ -4,10 +4,13 @@ import io.expectationsink.SaveMode;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.table.ExistingTable;
+import io.expectationsink.table.Overwrite;
 import io.expectationsink.table.ProvisionedTable;
+import io.expectationsink.table.QualifiedName;
 import io.expectationsink.table.TableProvisioner;
 import io.expectationsink.table.TableRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -35,28 +38,31 @@ final class BatchSave {
 
     void save(Dataset<?> rows) {
         Dataset<Row> frame = RunMetadata.add(rows, definition, context);
+        TargetClaim claim = TargetClaim.of(spark, definition);
         try {
-            Optional<TableRequest> request = TableRequests.of(checked, context, frame, spark);
+            Optional<TableRequest> request = TableRequests.of(checked, context, frame, spark, claim);
             if (request.isPresent()) {
-                saveTable(frame, request.get());
+                saveTable(frame, request.get(), claim);
             } else {
-                saveOutside(outsideWriter(frame));
+                saveFiles(frame, claim);
             }
         } catch (Throwable e) {
-            throw Failures.of(checked.sink(), "could not be written", e);
+            throw Failures.of(checked.sink(), what(), e);
+        } finally {
+            claim.release();
         }
     }
 
     private DataFrameWriter<Row> outsideWriter(Dataset<Row> frame) {
         DataFrameWriter<Row> writer =
-                writer(frame, definition.mode()).format(FormatFamily.shortName(definition.format()));
+                writer(frame, definition.mode(), checked.options()).format(FormatFamily.shortName(definition.format()));
         if (!definition.partitionBy().isEmpty()) {
             writer.partitionBy(definition.partitionBy().toArray(String[]::new));
         }
         return writer;
     }
 
-    private void saveTable(Dataset<Row> frame, TableRequest request) {
+    private void saveTable(Dataset<Row> frame, TableRequest request, TargetClaim claim) {
         Optional<TableFolder> folder = TableFolder.of(spark, definition);
         ProvisionedTable table = new TableProvisioner(spark).provision(request, existing());
         if (definition.mode() == SaveMode.IGNORE && !table.created()) {
@@ -69,17 +75,48 @@ final class BatchSave {
             save(tableWriter(frame, table));
         } catch (Throwable e) {
             table.undo();
-            folder.ifPresent(TableFolder::undo);
+            folder.ifPresent(made -> made.undo(claim));
             throw e;
         }
-        if (definition.mode() == SaveMode.OVERWRITE && FormatFamily.of(definition.format()) != FormatFamily.DELTA) {
-            table.restoreProductId();
+        overwrite(table).ifPresent(Overwrite::restore);
+    }
+
+    /** Empty where no table is overwritten: one that was made for the rows is appended to. */
+    private Optional<Overwrite> overwrite(ProvisionedTable table) {
+        return definition.mode() == SaveMode.OVERWRITE && !table.created()
+                ? Optional.of(table.overwrite())
+                : Optional.empty();
+    }
+
+    /** Spark drops a table of files before it writes the rows that are to replace its own. */
+    private String what() {
+        boolean gone = definition.mode() == SaveMode.OVERWRITE
+                && FormatFamily.of(definition.format()) == FormatFamily.FILE
+                && definition.table().isPresent()
+                && !spark.catalog()
+                        .tableExists(QualifiedName.of(spark, definition.table().get()));
+        return gone
+                ? "could not be written, and there is no table now: Spark removes a table of files before it overwrites it,"
+                        + " so that rows of a former one are gone"
+                : "could not be written";
+    }
+
+    private void saveFiles(Dataset<Row> frame, TargetClaim claim) {
+        Optional<TableFolder> folder = TableFolder.of(spark, definition);
+        try {
+            saveOutside(outsideWriter(frame));
+        } catch (Throwable e) {
+            folder.ifPresent(made -> made.undo(claim));
+            throw e;
         }
     }
 
     private DataFrameWriter<Row> tableWriter(Dataset<Row> frame, ProvisionedTable table) {
         SaveMode mode = table.created() ? SaveMode.APPEND : definition.mode();
-        DataFrameWriter<Row> writer = writer(frame, mode).format(table.format());
+        Map<String, String> options = overwrite(table)
+                .map(overwrite -> overwrite.options(checked.options()))
+                .orElse(checked.options());
+        DataFrameWriter<Row> writer = writer(frame, mode, options).format(table.format());
         boolean delta = FormatFamily.of(definition.format()) == FormatFamily.DELTA;
         // A Delta table that is appended to has its partitioning, and Spark fails where only the case differs.
         if (!definition.partitionBy().isEmpty() && !(delta && mode == SaveMode.APPEND)) {
@@ -106,8 +143,8 @@ final class BatchSave {
         }
     }
 
-    private DataFrameWriter<Row> writer(Dataset<Row> frame, SaveMode mode) {
-        DataFrameWriter<Row> writer = frame.write().mode(sparkMode(mode)).options(checked.options());
+    private DataFrameWriter<Row> writer(Dataset<Row> frame, SaveMode mode, Map<String, String> options) {
+        DataFrameWriter<Row> writer = frame.write().mode(sparkMode(mode)).options(options);
         definition.bucketBy().ifPresent(buckets -> {
             List<String> columns = buckets.columns();
             writer.bucketBy(buckets.buckets(), columns.get(0), rest(columns));

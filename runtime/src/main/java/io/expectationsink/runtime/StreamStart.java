@@ -9,6 +9,7 @@ import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.Sink;
 import io.expectationsink.table.ExistingTable;
 import io.expectationsink.table.ProvisionedTable;
+import io.expectationsink.table.QualifiedName;
 import io.expectationsink.table.TableProvisioner;
 import java.util.Arrays;
 import java.util.List;
@@ -42,31 +43,36 @@ final class StreamStart {
         Dataset<Row> frame = RunMetadata.add(rows, definition, context);
         refuseNameInUse();
         Optional<StreamCheckpoint> checkpoint = StreamCheckpoint.take(spark, sink);
+        TargetClaim claim = TargetClaim.of(spark, definition);
         try {
-            StreamingQuery query = start(frame, checkpoint);
+            StreamingQuery query = start(frame, checkpoint, claim);
             checkpoint.ifPresent(taken -> taken.hold(query));
             StartedQueries.add(query, definition);
             return query;
         } catch (Throwable e) {
+            claim.release();
             checkpoint.ifPresent(StreamCheckpoint::undo);
             throw e;
         }
     }
 
-    private StreamingQuery start(Dataset<Row> frame, Optional<StreamCheckpoint> checkpoint) {
+    private StreamingQuery start(Dataset<Row> frame, Optional<StreamCheckpoint> checkpoint, TargetClaim claim) {
         Optional<TableFolder> folder = TableFolder.of(spark, definition);
-        Optional<ProvisionedTable> table = provision(frame);
+        Optional<ProvisionedTable> table = provision(frame, claim);
         try {
-            return startQuery(writer(frame, checkpoint).format(format(table)));
+            claim.starting();
+            StreamingQuery query = startQuery(writer(frame, checkpoint).format(format(table)));
+            claim.running(query);
+            return query;
         } catch (Throwable e) {
             table.ifPresent(ProvisionedTable::undo);
-            folder.ifPresent(TableFolder::undo);
+            folder.ifPresent(made -> made.undo(claim));
             throw Failures.of(sink, "could not be started", e);
         }
     }
 
-    private Optional<ProvisionedTable> provision(Dataset<Row> frame) {
-        return TableRequests.of(checked, context, frame, spark)
+    private Optional<ProvisionedTable> provision(Dataset<Row> frame, TargetClaim claim) {
+        return TableRequests.of(checked, context, frame, spark, claim)
                 .map(request -> new TableProvisioner(spark).provision(request, ExistingTable.COMPARE));
     }
 
@@ -92,7 +98,8 @@ final class StreamStart {
     private StreamingQuery startQuery(DataStreamWriter<Row> writer) throws TimeoutException {
         boolean isTable = FormatFamily.of(definition.format()).isTable();
         if (isTable && definition.table().isPresent()) {
-            return writer.toTable(definition.table().get());
+            // Spark takes a name without a schema for a temporary view's, if there is one.
+            return writer.toTable(QualifiedName.of(spark, definition.table().get()));
         }
         return isTable ? writer.start(definition.path().orElseThrow()) : writer.start();
     }

@@ -10,44 +10,66 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of a Delta table with a path, where nothing was before the start. Dropping the table takes its name and
- * leaves its log.
+ * The folder of a sink with a path, where nothing was before the start. Dropping a Delta table takes its name and
+ * leaves its log; files that could not be written leave the folder.
  */
 final class TableFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SinkWriter.class);
     private static final String DELTA_LOG = "_delta_log";
+    private static final String UNFINISHED = "_temporary";
 
     private final DriverFileSystem files;
     private final String path;
+    private final String name;
+    private final String leftover;
 
-    private TableFolder(DriverFileSystem files, String path) {
+    private TableFolder(DriverFileSystem files, String path, SinkDefinition sink) {
         this.files = files;
         this.path = path;
+        this.name = sink.name();
+        this.leftover = leftover(sink).orElseThrow();
     }
 
     /** The sink's folder; empty when it has none, when something is there, or when nobody can know. */
     static Optional<TableFolder> of(SparkSession spark, SinkDefinition sink) {
         return sink.path()
-                .filter(path -> FormatFamily.of(sink.format()) == FormatFamily.DELTA)
-                .flatMap(path -> DriverFileSystem.of(spark).map(files -> new TableFolder(files, path)))
+                .filter(path -> leftover(sink).isPresent())
+                .flatMap(path -> DriverFileSystem.of(spark).map(files -> new TableFolder(files, path, sink)))
                 .filter(TableFolder::isMissing);
     }
 
-    /** Removes the folder if it holds the log of a table, and no rows. */
-    void undo() {
+    /** Removes the folder if it holds no rows, and if nobody else counts on it. */
+    void undo(TargetClaim claim) {
+        claim.settled(() -> {
+            if (!claim.isClaimed()) {
+                remove();
+            }
+            return true;
+        });
+    }
+
+    private void remove() {
         try {
-            files.deleteIfItHoldsOnly(path, DELTA_LOG);
+            files.deleteIfItHoldsOnly(path, leftover);
         } catch (IOException e) {
-            LOG.warn("The folder {} of a table without rows cannot be removed", path, e);
+            LOG.warn("The folder of sink '{}', which holds no rows, cannot be removed", name, e);
         }
+    }
+
+    private static Optional<String> leftover(SinkDefinition sink) {
+        return switch (FormatFamily.of(sink.format())) {
+            case DELTA -> Optional.of(DELTA_LOG);
+            case FILE -> Optional.of(UNFINISHED);
+            default -> Optional.empty();
+        };
     }
 
     private boolean isMissing() {
         try {
             return !files.exists(path);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.debug("The folder {} cannot be reached", path, e);
+            LOG.debug("The folder of sink '{}' cannot be reached", name, e);
             return false;
         }
     }

@@ -1,9 +1,9 @@
 package io.expectationsink.runtime;
 
-import io.expectationsink.checkpoint.DriverFileSystem;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.table.TableRequest;
+import io.expectationsink.table.TableUse;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,22 +17,18 @@ final class TableRequests {
     private TableRequests() {}
 
     /** The table that the rows need; empty for a sink that is no table, or a path of plain files. */
-    static Optional<TableRequest> of(CheckedSink checked, SinkContext context, Dataset<Row> rows, SparkSession spark) {
+    static Optional<TableRequest> of(
+            CheckedSink checked, SinkContext context, Dataset<Row> rows, SparkSession spark, TableUse use) {
         SinkDefinition sink = checked.definition();
         FormatFamily family = FormatFamily.of(sink.format());
         if (family.isTable() && sink.table().isPresent()) {
-            return Optional.of(of(checked, context, rows, spark, sink.table().get(), sink.path()));
+            return Optional.of(of(checked, context, rows, spark, sink.table().get(), sink.path(), use));
         }
         // A Delta table needs no catalog: it has its properties and clustering at its path.
         return sink.path()
                 .filter(path -> family == FormatFamily.DELTA)
-                .map(path -> TableRequest.deltaTableAt(absolute(spark, path)))
-                .map(table -> of(checked, context, rows, spark, table, Optional.empty()));
-    }
-
-    /** Delta takes a name for a path only if it is absolute. */
-    private static String absolute(SparkSession spark, String path) {
-        return DriverFileSystem.of(spark).map(files -> files.qualify(path)).orElse(path);
+                .map(path -> DeltaPath.tableAt(spark, path))
+                .map(table -> of(checked, context, rows, spark, table, Optional.empty(), use));
     }
 
     private static TableRequest of(
@@ -41,7 +37,8 @@ final class TableRequests {
             Dataset<Row> rows,
             SparkSession spark,
             String table,
-            Optional<String> location) {
+            Optional<String> location,
+            TableUse use) {
         SinkDefinition sink = checked.definition();
         return new TableRequest(
                 checked.sink(),
@@ -58,6 +55,6 @@ final class TableRequests {
                 SparkConfiguration.get(spark, ALTER_EXISTING)
                         .map(Boolean::parseBoolean)
                         .orElse(true),
-                () -> StartedQueries.isWriting(sink));
+                use);
     }
 }

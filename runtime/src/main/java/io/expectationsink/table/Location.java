@@ -1,13 +1,22 @@
 package io.expectationsink.table;
 
 import io.expectationsink.definition.FormatFamily;
+import io.expectationsink.exception.EngineCondition;
 import java.io.FileNotFoundException;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** What was at the location of an external table before it had its name. */
 final class Location {
+
+    private static final Set<String> SELF_DESCRIBING = Set.of("parquet", "orc");
+    private static final Set<String> NOTHING_THERE = Set.of("PATH_NOT_FOUND", "UNABLE_TO_INFER_SCHEMA");
 
     private final SparkSession spark;
 
@@ -27,6 +36,38 @@ final class Location {
             spark.sql("DROP TABLE IF EXISTS " + name);
             throw e;
         }
+    }
+
+    /**
+     * The columns of the files at the request's path, of formats whose files tell them; empty when there are none. The
+     * types of partition columns are guessed from the folders' names: there the request's count.
+     */
+    Optional<StructType> columns(TableRequest request) {
+        if (!SELF_DESCRIBING.contains(request.format()) || request.path().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            StructType files = spark.read()
+                    .format(request.format())
+                    .load(request.path().get())
+                    .schema();
+            return Optional.of(new StructType(Arrays.stream(files.fields())
+                    .map(field -> asRequested(field, request))
+                    .toArray(StructField[]::new)));
+        } catch (Exception e) {
+            if (EngineCondition.of(e).filter(NOTHING_THERE::contains).isPresent()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static StructField asRequested(StructField field, TableRequest request) {
+        boolean partition = request.partitionBy().stream().anyMatch(field.name()::equalsIgnoreCase);
+        return Arrays.stream(request.schema().fields())
+                .filter(wanted -> partition && wanted.name().equalsIgnoreCase(field.name()))
+                .findFirst()
+                .orElse(field);
     }
 
     /** Readers find no folder that the catalog was not told of. */

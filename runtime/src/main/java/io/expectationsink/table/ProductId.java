@@ -52,9 +52,22 @@ final class ProductId {
 
     /** Sets the property where it differs and may be set; whether it did. */
     boolean settle(SparkSession spark) {
-        if (isSettled()) {
-            return false;
-        }
+        return !isSettled() && request.use().settled(() -> set(spark));
+    }
+
+    /** Gives the table back the value that it had. */
+    void restore(SparkSession spark) {
+        TableProperties properties = new TableProperties(spark);
+        there.ifPresentOrElse(
+                value -> properties.set(request.table(), TableRequest.PRODUCT_ID, value),
+                () -> properties.unset(request.table(), TableRequest.PRODUCT_ID));
+        LOG.info(
+                "{}: set the table's property product_id back to {}",
+                request.sink().subject(),
+                there.map(value -> "'" + value + "'").orElse("nothing"));
+    }
+
+    private boolean set(SparkSession spark) {
         Optional<String> refusal = refusal();
         if (refusal.isPresent()) {
             LOG.warn(
@@ -73,15 +86,18 @@ final class ProductId {
         return true;
     }
 
+    /** A value that Spark hides may be the wanted one; to set it each time would kill streams each time. */
     private boolean isSettled() {
-        return wanted.isEmpty() || wanted.equals(there);
+        return wanted.isEmpty()
+                || wanted.equals(there)
+                || there.filter(TableProperties::isHidden).isPresent();
     }
 
     private Optional<String> refusal() {
         if (!request.alterExisting()) {
             return Optional.of("spark.expectationsink.alterExistingTables is false");
         }
-        return request.streamRunsOnTable().getAsBoolean()
+        return request.use().isWritten()
                 ? Optional.of("a stream of this application writes to it, which an ALTER would kill")
                 : Optional.empty();
     }

@@ -1,8 +1,8 @@
 package io.expectationsink.table;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,30 +23,64 @@ public final class ProvisionedTable {
     private final TableRequest request;
     private final Origin origin;
     private final String format;
-    private final Map<String, String> properties;
+    private final Map<String, String> before;
+    private final Optional<ProductId> changed;
 
     private ProvisionedTable(
-            SparkSession spark, TableRequest request, Origin origin, String format, Map<String, String> properties) {
+            SparkSession spark,
+            TableRequest request,
+            Origin origin,
+            String format,
+            Map<String, String> before,
+            Optional<ProductId> changed) {
         this.spark = spark;
         this.request = request;
         this.origin = origin;
         this.format = format;
-        this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        this.before = Map.copyOf(before);
+        this.changed = changed;
     }
 
     static ProvisionedTable created(SparkSession spark, TableRequest request) {
-        return new ProvisionedTable(spark, request, Origin.CREATED, request.format(), request.properties());
+        return new ProvisionedTable(
+                spark, request, Origin.CREATED, request.format(), request.properties(), Optional.empty());
+    }
+
+    /** One that has got its name, and whose fitting is not known yet. */
+    static ProvisionedTable adopted(SparkSession spark, TableRequest request) {
+        return new ProvisionedTable(spark, request, Origin.ADOPTED, request.format(), Map.of(), Optional.empty());
     }
 
     static ProvisionedTable found(
-            SparkSession spark, TableRequest request, boolean adopted, String format, Map<String, String> properties) {
-        Origin origin = adopted ? Origin.ADOPTED : Origin.FOUND;
-        return new ProvisionedTable(spark, request, origin, format, properties);
+            SparkSession spark, TableRequest request, boolean adopted, TableState table, Map<String, String> before) {
+        return of(spark, request, adopted, table, before, Optional.empty());
     }
 
-    /** The name as it was requested. */
-    public String table() {
-        return request.table();
+    /** One whose product has been set, with the properties that it had before. */
+    static ProvisionedTable changed(
+            SparkSession spark,
+            TableRequest request,
+            boolean adopted,
+            TableState table,
+            Map<String, String> before,
+            ProductId product) {
+        return of(spark, request, adopted, table, before, Optional.of(product));
+    }
+
+    private static ProvisionedTable of(
+            SparkSession spark,
+            TableRequest request,
+            boolean adopted,
+            TableState table,
+            Map<String, String> before,
+            Optional<ProductId> changed) {
+        return new ProvisionedTable(
+                spark,
+                request,
+                adopted ? Origin.ADOPTED : Origin.FOUND,
+                table.provider().orElse(request.format()),
+                before,
+                changed);
     }
 
     /** Whether this call made the table; false for one that was there, if only at its location. */
@@ -54,56 +88,65 @@ public final class ProvisionedTable {
         return origin == Origin.CREATED;
     }
 
-    /** Whether this call gave its name to a table that was at the location already. */
-    public boolean adopted() {
-        return origin == Origin.ADOPTED;
-    }
-
     /** The format as Spark's writer must be given it: the text that the table was created with. */
     public String format() {
         return format;
     }
 
-    /** The table's properties: those it was created with, or those that were found, with what was set since. */
-    public Map<String, String> properties() {
-        return properties;
-    }
-
-    /**
-     * Sets {@value TableRequest#PRODUCT_ID} again where a batch has lost it: to overwrite a table of files is to make it
-     * anew, without properties. Where it is still there nothing is done.
-     */
-    public void restoreProductId() {
-        try {
-            ProductId.of(request, new TableProperties(spark).read(request.table()))
-                    .settle(spark);
-        } catch (Exception e) {
-            throw CreationFailure.of(request, e);
+    /** What an overwrite of this table takes from it. */
+    public Overwrite overwrite() {
+        Map<String, String> kept = new LinkedHashMap<>(before);
+        // What was set a moment ago, or cannot be read, is what the sink wants.
+        boolean hidden = TableProperties.isHidden(kept.getOrDefault(TableRequest.PRODUCT_ID, ""));
+        String product = request.properties().get(TableRequest.PRODUCT_ID);
+        if (product != null && (hidden || changed.isPresent())) {
+            kept.put(TableRequest.PRODUCT_ID, product);
         }
+        return new Overwrite(spark, request, kept);
     }
 
     /**
      * Takes back what provisioning did: drops the table if it was created and is still empty, and the name if it was
-     * given to files that were there before; those stay. Does nothing to a table that was found or has rows, or that a
-     * stream of this application writes to. What fails is logged, so that the first failure is the one that is thrown.
+     * given to files that were there before; those stay. A product that was set is what it was before. Does nothing to
+     * a table that has rows, or that another sink of this application uses. What fails is logged, so that the first
+     * failure is the one that is thrown.
      */
     public void undo() {
+        try {
+            request.use().settled(() -> {
+                takeBack();
+                return true;
+            });
+        } catch (Exception e) {
+            LOG.warn(
+                    "{}: what was done to its table could not be undone; drop an empty one by hand",
+                    request.sink().subject(),
+                    e);
+        }
+    }
+
+    private void takeBack() {
+        if (!request.use().isWritten()) {
+            changed.ifPresent(product -> product.restore(spark));
+        }
+        if (origin != Origin.FOUND && !request.use().isClaimed()) {
+            drop();
+        }
+    }
+
+    private void drop() {
         String subject = request.sink().subject();
-        if (origin == Origin.FOUND || request.streamRunsOnTable().getAsBoolean()) {
+        if (created() && !spark.table(SqlText.table(request.table())).isEmpty()) {
+            LOG.warn("{}: its table was created and has rows already, so it stays", subject);
             return;
         }
-        try {
-            if (created() && !spark.table(SqlText.table(request.table())).isEmpty()) {
-                LOG.warn("{}: its table was created and has rows already, so it stays", subject);
-                return;
-            }
-            spark.sql("DROP TABLE IF EXISTS " + SqlText.table(request.table()));
-            request.path()
-                    .ifPresentOrElse(
-                            path -> LOG.info("{}: dropped the table's name again; the files at {} stay", subject, path),
-                            () -> LOG.info("{}: dropped its empty table again", subject));
-        } catch (Exception e) {
-            LOG.warn("{}: its empty table could not be dropped again; drop it by hand", subject, e);
-        }
+        spark.sql("DROP TABLE IF EXISTS " + SqlText.table(request.table()));
+        request.path()
+                .ifPresentOrElse(
+                        path -> LOG.info(
+                                "{}: dropped the table's name again; the files at {} stay",
+                                subject,
+                                request.sink().display(path)),
+                        () -> LOG.info("{}: dropped its empty table again", subject));
     }
 }

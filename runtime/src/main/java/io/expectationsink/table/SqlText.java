@@ -31,7 +31,7 @@ final class SqlText {
         if (!isExpressible(name)) {
             throw new IllegalArgumentException("name '" + name + "' cannot stand in SQL");
         }
-        return "`" + name.replace("`", "``") + "`";
+        return new TableName.Parts(List.of(name)).quoted();
     }
 
     /** Whether a quoted name can hold the text: it has no escape for what Spark takes as the reference of a variable. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /** Holds a request against the table that is there. */
 final class TableComparison {
@@ -43,10 +44,22 @@ final class TableComparison {
         return findings;
     }
 
-    private static List<Finding> files(TableRequest request, TableState table) {
-        List<Finding> findings = new ArrayList<>(FileColumns.check(request, table));
+    private List<Finding> files(TableRequest request, TableState table) {
+        List<Finding> findings = new ArrayList<>(FileColumns.check(request, table, tellsCase()));
         findings.addAll(Partitioning.check(request, table));
         return findings;
+    }
+
+    private boolean tellsCase() {
+        return Boolean.parseBoolean(spark.conf().get("spark.sql.caseSensitive", "false"));
+    }
+
+    /** Holds the rows against the columns of the files that are at the request's path, before they have a name. */
+    List<Finding> files(TableRequest request, StructType columns) {
+        return FileColumns.check(
+                request,
+                new TableState(Optional.of(request.format()), request.path(), columns, request.partitionBy()),
+                tellsCase());
     }
 
     private boolean mayAddColumns(TableRequest request) {
@@ -66,14 +79,16 @@ final class TableComparison {
         String there = table.provider()
                 .map(provider -> "a table of format '" + provider + "'")
                 .orElse("a view");
-        return Optional.of(request.sink()
-                .finding(
-                        Rule.TABLE_FORMAT_DIFFERS,
-                        Place.of(Attribute.FORMAT),
-                        "writes format '" + request.format() + "' where " + there + " is",
-                        "Spark refuses to add rows of another format, and an overwrite would silently replace the table.",
-                        table.provider()
-                                .map(provider -> "Write format = \"" + provider + "\", or name another table.")
-                                .orElse("Name a table.")));
+        return Optional.of(
+                request.sink()
+                        .finding(
+                                Rule.TABLE_FORMAT_DIFFERS,
+                                Place.of(Attribute.FORMAT),
+                                "writes format '" + request.format() + "' where " + there + " is",
+                                "Spark refuses to add rows of another format, and an overwrite would silently replace the table.",
+                                table.provider()
+                                        .map(provider -> "Write format = \"" + provider + "\", or name another table.")
+                                        .orElse(
+                                                "A sink writes to tables, not to views: name another table, or drop the view.")));
     }
 }

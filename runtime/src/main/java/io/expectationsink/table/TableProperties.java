@@ -23,9 +23,24 @@ final class TableProperties {
         return properties;
     }
 
+    /** Whether Spark hides the value, because key or value look like a secret: what it is nobody can tell. */
+    static boolean isHidden(String value) {
+        return value.endsWith("(redacted)");
+    }
+
     /** Sets one property: a commit on a Delta table, which kills a stream whose batch runs at that time. */
     void set(String table, String key, String value) {
-        spark.sql(
-                "ALTER TABLE " + SqlText.table(table) + " SET TBLPROPERTIES " + SqlText.properties(Map.of(key, value)));
+        set(table, Map.of(key, value));
+    }
+
+    /** Sets the properties, in one commit. */
+    void set(String table, Map<String, String> properties) {
+        spark.sql("ALTER TABLE " + SqlText.table(table) + " SET TBLPROPERTIES " + SqlText.properties(properties));
+    }
+
+    /** Removes one property if it is there. */
+    void unset(String table, String key) {
+        spark.sql("ALTER TABLE " + SqlText.table(table) + " UNSET TBLPROPERTIES IF EXISTS (" + SqlText.literal(key)
+                + ")");
     }
 }

@@ -49,7 +49,7 @@ public final class TableProvisioner {
             findings.add(RowColumns.check(request));
             findings.add(DeclaredPath.check(request));
             findings.throwErrors();
-            return provision(request, policy, 1);
+            return provision(request.named(QualifiedName.of(spark, request.table())), policy, 1);
         } catch (ExpectationSinkException e) {
             throw e;
         } catch (Exception e) {
@@ -63,6 +63,7 @@ public final class TableProvisioner {
         }
         Findings findings = new Findings(request.sink());
         findings.add(RowColumns.checkNames(request));
+        findings.add(filesThere(request, policy));
         findings.throwErrors();
         try {
             spark.sql(CreateTable.statement(request));
@@ -82,6 +83,18 @@ public final class TableProvisioner {
             LockSupport.parkNanos(FIRST_PAUSE.multipliedBy(attempt).toNanos());
             return provision(request, policy, attempt + 1);
         }
+    }
+
+    /** A name with other columns than the files at the path would make them unreadable. */
+    private List<Finding> filesThere(TableRequest request, ExistingTable policy) {
+        return switch (policy) {
+            case COMPARE, KEEP ->
+                new Location(spark)
+                        .columns(request)
+                        .map(columns -> new TableComparison(spark).files(request, columns))
+                        .orElse(List.of());
+            case REPLACE, REPLACE_SCHEMA, REFUSE -> List.of();
+        };
     }
 
     /** A Delta table that is named by its path throws where it is missing. */
@@ -125,12 +138,11 @@ public final class TableProvisioner {
         LOG.info(
                 "{}: gave its name to the table that is at {} already",
                 request.sink().subject(),
-                request.path().orElseThrow());
+                request.sink().display(request.path().orElseThrow()));
         try {
             return found(request, policy, true);
         } catch (Exception e) {
-            ProvisionedTable.found(spark, request, true, request.format(), Map.of())
-                    .undo();
+            ProvisionedTable.adopted(spark, request).undo();
             throw e;
         }
     }
@@ -148,10 +160,10 @@ public final class TableProvisioner {
             findings.add(product.check());
             findings.throwErrors();
             if (product.settle(spark)) {
-                properties = new TableProperties(spark).read(request.table());
+                return ProvisionedTable.changed(spark, request, adopted, table, properties, product);
             }
         }
-        return ProvisionedTable.found(spark, request, adopted, table.provider().orElse(request.format()), properties);
+        return ProvisionedTable.found(spark, request, adopted, table, properties);
     }
 
     private static Finding exists(TableRequest request) {

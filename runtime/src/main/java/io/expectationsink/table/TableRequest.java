@@ -2,6 +2,7 @@ package io.expectationsink.table;
 
 import io.expectationsink.definition.BucketDefinition;
 import io.expectationsink.definition.FormatFamily;
+import io.expectationsink.definition.TableName;
 import io.expectationsink.rule.Sink;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -28,7 +28,7 @@ import org.apache.spark.sql.types.StructType;
  *     {@value #PRODUCT_ID} is ever set
  * @param mergeSchema whether the write may add columns to a Delta table
  * @param alterExisting whether {@value #PRODUCT_ID} of an existing table may be set
- * @param streamRunsOnTable whether a stream of this application writes to the table now: an ALTER would kill it
+ * @param use what the other sinks of this application do with the table
  */
 public record TableRequest(
         Sink sink,
@@ -43,14 +43,14 @@ public record TableRequest(
         Map<String, String> properties,
         boolean mergeSchema,
         boolean alterExisting,
-        BooleanSupplier streamRunsOnTable) {
+        TableUse use) {
 
     /** The property that says which product a table belongs to. */
     public static final String PRODUCT_ID = "product_id";
 
     /** The name of the Delta table at a path, as Spark reads it. */
     public static String deltaTableAt(String path) {
-        return "delta.`" + path.replace("`", "``") + "`";
+        return new TableName.Parts(List.of("delta", path)).quoted();
     }
 
     /** Copies the collections; nothing may be null. */
@@ -60,12 +60,30 @@ public record TableRequest(
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(bucketBy, "bucketBy");
-        Objects.requireNonNull(streamRunsOnTable, "streamRunsOnTable");
+        Objects.requireNonNull(use, "use");
         format = FormatFamily.shortName(format);
         partitionBy = List.copyOf(partitionBy);
         clusterBy = List.copyOf(clusterBy);
         sortBy = List.copyOf(sortBy);
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+
+    /** The same request for the table by another name. */
+    TableRequest named(String name) {
+        return new TableRequest(
+                sink,
+                name,
+                path,
+                format,
+                schema,
+                partitionBy,
+                clusterBy,
+                bucketBy,
+                sortBy,
+                properties,
+                mergeSchema,
+                alterExisting,
+                use);
     }
 
     /** The format's family. */

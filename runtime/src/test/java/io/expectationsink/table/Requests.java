@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.apache.spark.sql.types.StructType;
 
 /** Builds requests; every value has a default that fits a small Delta table. */
@@ -28,7 +27,7 @@ final class Requests {
     private boolean mergeSchema;
     private boolean alterExisting = true;
     private boolean streaming = true;
-    private BooleanSupplier busy = () -> false;
+    private TableUse use = TableUse.none();
 
     private Requests(String table) {
         this.table = table;
@@ -101,8 +100,8 @@ final class Requests {
         return this;
     }
 
-    Requests busy(BooleanSupplier value) {
-        busy = value;
+    Requests use(TableUse value) {
+        use = value;
         return this;
     }
 
@@ -123,6 +122,6 @@ final class Requests {
                 properties,
                 mergeSchema,
                 alterExisting,
-                busy);
+                use);
     }
 }

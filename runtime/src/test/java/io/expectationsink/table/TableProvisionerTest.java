@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.testing.LocalSpark;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -40,8 +39,6 @@ class TableProvisionerTest {
         ProvisionedTable table = provisioner.provision(request, ExistingTable.COMPARE);
         assertThat(table.created()).isTrue();
         assertThat(table.format()).isEqualTo("delta");
-        assertThat(table.properties())
-                .containsExactly(Map.entry("product_id", "aviation"), Map.entry("identity", "4711"));
         TableState state = new TableReader(spark).read(request.table());
         assertThat(state.partitionColumns()).containsExactly("name");
         assertThat(state.provider()).contains("delta");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(LocalSpark.class)
@@ -62,8 +63,27 @@ class UndoTest {
     }
 
     @Test
+    void leavesATableThatAnotherSinkCountsOn() {
+        TableRequest request = Requests.forNewTable().use(new Use(false, true)).build();
+        provisioner.provision(request, ExistingTable.COMPARE).undo();
+        assertThat(spark.catalog().tableExists(request.table())).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'x' = 'y',", "'product_id' = 'other', other"})
+    void givesTheProductBack(String properties, String product) {
+        String table = Requests.newName();
+        spark.sql("CREATE TABLE " + table + " (id INT, name STRING) USING delta TBLPROPERTIES (" + properties + ")");
+        ProvisionedTable provisioned = provisioner.provision(
+                Requests.forTable(table).property("product_id", "p").build(), ExistingTable.COMPARE);
+        assertThat(new TableProperties(spark).read(table)).containsEntry("product_id", "p");
+        provisioned.undo();
+        assertThat(new TableProperties(spark).read(table).get("product_id")).isEqualTo(product);
+    }
+
+    @Test
     void leavesATableThatAStreamWritesTo() {
-        TableRequest request = Requests.forNewTable().busy(() -> true).build();
+        TableRequest request = Requests.forNewTable().use(Use.byAStream()).build();
         provisioner.provision(request, ExistingTable.COMPARE).undo();
         assertThat(spark.catalog().tableExists(request.table())).isTrue();
     }
