@@ -3,6 +3,8 @@ package io.expectationsink.processor;
 import com.google.auto.service.AutoService;
 import io.expectationsink.ExpectationSink;
 import io.expectationsink.processor.read.SinkReader;
+import io.expectationsink.processor.report.Reporter;
+import io.expectationsink.rule.Finding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,8 @@ public final class ExpectationSinkProcessor extends AbstractProcessor {
 
     private Optional<Declarations> declarations = Optional.empty();
 
+    private boolean refused;
+
     /** For the compiler, which creates processors by name. */
     public ExpectationSinkProcessor() {}
 
@@ -52,8 +56,14 @@ public final class ExpectationSinkProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        List<TypeElement> types = declared(annotations, round);
+        Optional<Finding> fault = SourceLevel.fault(processingEnv.getSourceVersion());
+        if (fault.isPresent()) {
+            refuse(types, fault.get());
+            return OwnSources.alone(annotations, round);
+        }
         Declarations all = declarations.orElseGet(() -> begin(processingEnv));
-        for (TypeElement type : declared(annotations, round)) {
+        for (TypeElement type : types) {
             if (SinkReader.isResolved(type)) {
                 all.process(type);
             } else if (round.processingOver()) {
@@ -64,6 +74,14 @@ public final class ExpectationSinkProcessor extends AbstractProcessor {
             }
         }
         return OwnSources.alone(annotations, round);
+    }
+
+    /** Once for the compilation: no declaration is to blame. */
+    private void refuse(List<TypeElement> types, Finding fault) {
+        if (!refused && !types.isEmpty()) {
+            new Reporter(processingEnv.getMessager()).report(fault);
+            refused = true;
+        }
     }
 
     /** The options are reported with the first declaration, and not again. */

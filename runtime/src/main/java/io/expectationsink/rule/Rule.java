@@ -55,7 +55,8 @@ public enum Rule {
     MALFORMED_PROCESSOR_OPTION("ES902", Basis.DECLARATION, Moment.BUILD, Severity.ERROR),
     UNKNOWN_SUPPRESSION("ES903", Basis.POLICY, Moment.BUILD, Severity.WARNING),
     UNUSED_SUPPRESSION("ES904", Basis.POLICY, Moment.BUILD, Severity.WARNING),
-    SUPPRESSED_ERROR("ES905", Basis.POLICY, Moment.BUILD, Severity.WARNING);
+    SUPPRESSED_ERROR("ES905", Basis.POLICY, Moment.BUILD, Severity.WARNING),
+    SOURCE_LEVEL_TOO_LOW("ES906", Basis.DECLARATION, Moment.BUILD, Severity.ERROR);
 
     private final String id;
     private final Basis basis;

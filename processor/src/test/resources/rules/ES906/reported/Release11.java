@@ -1,0 +1,12 @@
+// options: --release 11
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+
+// expect: ES906 ERROR nowhere, needs release 17, found 11
+@ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints")
+class Release11 {
+
+    @ExpectationSink(table = "aviation.c")
+    static class Second {}
+}

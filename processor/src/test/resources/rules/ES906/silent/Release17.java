@@ -1,0 +1,7 @@
+// options: --release 17
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+
+@ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints")
+class Release17 {}
