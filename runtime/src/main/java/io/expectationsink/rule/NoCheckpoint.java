@@ -33,9 +33,12 @@ final class NoCheckpoint implements Check {
         boolean certain = sink.kind() == SinkKind.STREAMING && family.isPresent() && keepsData;
         String found =
                 sink.definition().declares(Attribute.CHECKPOINT) ? "has a blank checkpoint" : "has no checkpoint";
-        String allowed = keepsData
-                ? "Without one Spark refuses to start it, or restarts it from the beginning and duplicates rows."
-                : "Without one Spark takes a temporary folder, and a restart reads everything again.";
+        String without =
+                sink.kind() == SinkKind.AUTO ? "Without one, when its rows are a stream, Spark " : "Without one Spark ";
+        String allowed = without
+                + (keepsData
+                        ? "refuses to start it, or restarts it from the beginning and duplicates rows."
+                        : "takes a temporary folder, and a restart reads everything again.");
         if (family.isEmpty()) {
             allowed = "At start this is an error for every format that keeps data. " + allowed;
         }

@@ -32,6 +32,10 @@ public record SeveritySettings(Map<String, Severity> severities, List<String> fa
 
     private static void read(String entry, Map<String, Severity> severities, List<String> faults) {
         String[] parts = entry.split("=", 2);
+        if (parts.length == 1 && entry.contains(":")) {
+            faults.add("'" + entry + "' has no '='. Did you mean '" + entry.replaceFirst("\\s*:\\s*", "=") + "'?");
+            return;
+        }
         String id = parts[0].strip().toUpperCase(Locale.ROOT);
         Optional<Rule> rule = Rule.byId(id);
         Optional<Severity> severity = parts.length == 2 ? severity(parts[1].strip()) : Optional.empty();
@@ -41,10 +45,15 @@ public record SeveritySettings(Map<String, Severity> severities, List<String> fa
             faults.add("'" + entry + "' has no severity; write " + id + "= and one of " + String.join(", ", WORDS) + "."
                     + hint(parts.length == 2 ? parts[1].strip() : "", WORDS));
         } else if (!rule.get().isAdjustable()) {
-            faults.add("'" + entry + "' changes a rule that cannot be changed: what it reports has no meaning.");
+            faults.add("'" + entry + "' changes a rule that cannot be changed: " + id + " is always "
+                    + article(rule.get().severity()) + ". Remove the entry.");
         } else {
             severities.put(id, severity.get());
         }
+    }
+
+    private static String article(Severity severity) {
+        return (severity == Severity.ERROR ? "an " : "a ") + severity.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Severity> severity(String word) {

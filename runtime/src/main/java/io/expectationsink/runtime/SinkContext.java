@@ -87,7 +87,7 @@ public final class SinkContext {
             return this;
         }
 
-        /** The run's id. Not set: the product's id, an underscore and a random UUID. */
+        /** The run's id. Not set: the product's id, an underscore and a random UUID; without a product's id the UUID alone. */
         public Builder runId(String value) {
             runId = Optional.of(value);
             return this;
