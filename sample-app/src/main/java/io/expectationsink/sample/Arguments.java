@@ -1,5 +1,6 @@
 package io.expectationsink.sample;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,8 @@ sealed interface Arguments {
             return new Wrong("Unknown argument: " + words.get(2));
         }
         try {
-            return new Run(Optional.of(Path.of(words.get(1))));
+            Path root = Path.of(words.get(1));
+            return Files.isRegularFile(root) ? new Wrong("--root " + root + " is a file") : new Run(Optional.of(root));
         } catch (InvalidPathException e) {
             return new Wrong("--root is no folder's name: " + e.getMessage());
         }

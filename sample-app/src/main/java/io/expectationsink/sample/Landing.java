@@ -29,16 +29,18 @@ final class Landing {
         return folder;
     }
 
-    /** Lets all files but the last arrive. */
-    void landFirst() {
+    /** Lets all files but the last arrive; returns whether any was not there yet. */
+    boolean landFirst() {
+        boolean isNew = false;
         for (int part = 0; part < FILES - 1; part++) {
-            land(part);
+            isNew |= land(part);
         }
+        return isNew;
     }
 
-    /** Lets the last file arrive. */
-    void landLast() {
-        land(FILES - 1);
+    /** Lets the last file arrive; returns whether it was not there yet. */
+    boolean landLast() {
+        return land(FILES - 1);
     }
 
     /** The files that have arrived. */
@@ -53,10 +55,10 @@ final class Landing {
     }
 
     /** A file that is there is left alone: a stream has read it, or will. */
-    private void land(int part) {
+    private boolean land(int part) {
         Path file = folder.resolve("strikes-" + (part + 1) + ".csv");
         if (Files.exists(file)) {
-            return;
+            return false;
         }
         try {
             Files.createDirectories(folder);
@@ -64,6 +66,7 @@ final class Landing {
             Path unfinished = folder.resolve("." + file.getFileName());
             Files.writeString(unfinished, parts.get(part).text());
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

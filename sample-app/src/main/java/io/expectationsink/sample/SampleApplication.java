@@ -52,12 +52,10 @@ public final class SampleApplication {
                 reports.records().size());
         page.line("input, tables and checkpoints: %s", folders.root());
 
-        page.title("First start");
-        landing.landFirst();
+        page.title(landing.landFirst() ? "First start" : "Resuming on the checkpoints of an earlier run");
         new Start(folders, page, checks).run(landing.files());
 
-        page.title("Restart on the same checkpoints, with one more file");
-        landing.landLast();
+        page.title("Restart on the same checkpoints" + (landing.landLast() ? ", with one more file" : ""));
         new Start(folders, page, checks).run(landing.files());
 
         page.title("Result");

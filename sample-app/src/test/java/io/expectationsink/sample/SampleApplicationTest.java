@@ -29,6 +29,7 @@ class SampleApplicationTest {
     void aSecondRunResumesAndAddsNothing(@TempDir Path root) throws IOException {
         assertThat(run("--root", root.toString())).as(printed()).isZero();
         assertThat(printed())
+                .contains("First start", "with one more file")
                 .contains("bird_strikes_dq      micro-batch 3:  2,250 rows")
                 .contains("bird_strikes_dq      micro-batch 4:  1,000 rows")
                 .contains("strikes_by_phase_dq  micro-batch 4:  1,000 rows")
@@ -38,7 +39,9 @@ class SampleApplicationTest {
         out.reset();
 
         assertThat(run("--root", root.toString())).as(printed()).isZero();
-        assertThat(printed()).contains("nothing new").doesNotContain("micro-batch 5:");
+        assertThat(printed())
+                .contains("Resuming", "nothing new")
+                .doesNotContain("First start", "one more file", "micro-batch 5:");
         assertThat(files(root.resolve("tables/bird_strikes"))).isEqualTo(written);
         out.reset();
 
@@ -49,8 +52,18 @@ class SampleApplicationTest {
     }
 
     @Test
-    void aRootThatCannotBeUsedIsNamed(@TempDir Path root) throws IOException {
+    void aRootThatIsAFileIsRefused(@TempDir Path root) throws IOException {
         Path file = Files.createFile(root.resolve("file"));
+
+        assertThat(run("--root", file.toString())).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--root " + file + " is a file");
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void aRootThatCannotBeUsedIsNamed(@TempDir Path root) throws IOException {
+        Path file = Files.createFile(root.resolve("file")).resolve("below");
 
         assertThat(run("--root", file.toString())).isOne();
 
