@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Which checkpoints are in use in this JVM, whatever the session. Spark stops the first query without a word when a
@@ -13,7 +11,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class CheckpointLeases {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CheckpointLeases.class);
     private static final ConcurrentMap<String, Lease> LEASES = new ConcurrentHashMap<>();
 
     private CheckpointLeases() {}
@@ -31,16 +28,6 @@ public final class CheckpointLeases {
         /** The query has started: the lease ends by itself when it is no longer active. */
         public void hold(BooleanSupplier queryIsActive) {
             active = queryIsActive;
-        }
-
-        /** A query that cannot be asked any more, for example because its session was closed, has ended. */
-        private boolean isActive() {
-            try {
-                return active.getAsBoolean();
-            } catch (RuntimeException e) {
-                LOG.debug("A query cannot be asked whether it is active", e);
-                return false;
-            }
         }
 
         /** The query did not start. */
@@ -66,6 +53,6 @@ public final class CheckpointLeases {
 
     /** A lease of a query that has ended is free, and would keep the query in memory. */
     private static void forgetEnded() {
-        LEASES.values().removeIf(lease -> !lease.isActive());
+        LEASES.values().removeIf(lease -> !lease.active.getAsBoolean());
     }
 }

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import org.apache.spark.sql.streaming.StreamingQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The queries that this library has started in this JVM, and the sink of each, for as long as somebody keeps them. */
 final class StartedQueries {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StartedQueries.class);
     private static final Map<StreamingQuery, SinkDefinition> SINKS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private StartedQueries() {}
@@ -22,5 +25,15 @@ final class StartedQueries {
     /** The sink that the query writes; empty for a query that was started elsewhere. */
     static Optional<SinkDefinition> sinkOf(StreamingQuery query) {
         return Optional.ofNullable(SINKS.get(query));
+    }
+
+    /** Whether the query runs; one that cannot be asked any more, because its session was closed, has ended. */
+    static boolean isActive(StreamingQuery query) {
+        try {
+            return query.isActive();
+        } catch (RuntimeException e) {
+            LOG.debug("A query cannot be asked whether it is active", e);
+            return false;
+        }
     }
 }

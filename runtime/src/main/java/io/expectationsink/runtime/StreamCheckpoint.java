@@ -54,7 +54,7 @@ final class StreamCheckpoint {
 
     /** The query has started: the checkpoint is its own until it ends. */
     void hold(StreamingQuery query) {
-        lease.hold(query::isActive);
+        lease.hold(() -> StartedQueries.isActive(query));
     }
 
     /** The query has not started: removes what was made for it. */

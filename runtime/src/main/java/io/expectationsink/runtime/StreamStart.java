@@ -112,7 +112,7 @@ final class StreamStart {
                     Place.of(Attribute.QUERY_NAME),
                     "would start a query named '" + name + "', and one of that name is running",
                     "A sink runs once at a time, and query names are unique within a session.",
-                    "Stop the running query first, or set another queryName.")));
+                    "Stop the running query first; for a second one, set another queryName and another checkpoint.")));
         }
     }
 }

@@ -60,7 +60,7 @@ final class TargetClaim implements TableUse {
     /** The claim ends with the query. */
     void running(StreamingQuery query) {
         synchronized (CLAIMS) {
-            active = query::isActive;
+            active = () -> StartedQueries.isActive(query);
         }
     }
 

@@ -47,6 +47,7 @@ public final class TableProvisioner {
             Findings findings = new Findings(request.sink());
             findings.add(new DeltaSession(spark).check(request));
             findings.add(RowColumns.check(request));
+            findings.add(LayoutColumns.check(request));
             findings.add(DeclaredPath.check(request));
             findings.throwErrors();
             return provision(request.named(QualifiedName.of(spark, request.table())), policy, 1);

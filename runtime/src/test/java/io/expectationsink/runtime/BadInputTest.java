@@ -319,6 +319,16 @@ class BadInputTest {
     }
 
     @Test
+    void refusesALayoutByColumnsThatTheRowsDoNotHave() {
+        InvalidSinkException refusal =
+                refused(numbers.stream(), sink().partitionBy("thrid").build());
+
+        assertThat(refusal.findings()).extracting(finding -> finding.rule()).containsExactly(Rule.TABLE_SCHEMA_DIFFERS);
+        assertThat(refusal).hasMessageContaining("partitionBy[0]").hasMessageContaining("Did you mean 'third'?");
+        nothingWasCreated();
+    }
+
+    @Test
     void refusesATableOfAnotherFormat() {
         spark.sql("CREATE TABLE " + table + " (id LONG, third LONG) USING parquet");
 
