@@ -26,7 +26,8 @@ public final class SinkWriter {
      *
      * @return the running query of a stream; empty when a batch has been written
      * @throws io.expectationsink.exception.InvalidSinkException when rules refuse the sink; nothing has been created
-     * @throws io.expectationsink.exception.SinkFailedException when Spark fails; nothing new is left behind
+     * @throws io.expectationsink.exception.SinkFailedException when Spark fails; what was created for it is removed
+     *     again. An overwrite of a table of files that fails midway loses the former table: the message says so
      */
     public Optional<StreamingQuery> write(Dataset<?> rows, SinkDefinition definition) {
         return write(rows, definition, SinkKind.AUTO);
