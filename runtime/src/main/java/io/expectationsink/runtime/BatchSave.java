@@ -23,6 +23,10 @@ import org.slf4j.LoggerFactory;
 final class BatchSave {
 
     private static final Logger LOG = LoggerFactory.getLogger(SinkWriter.class);
+    private static final String FAILED = "could not be written";
+    private static final String LOST = FAILED
+            + ", and there is no table now: Spark removes a table of files before it overwrites it, so that the former"
+            + " rows are gone";
 
     private final SparkSession spark;
     private final SinkContext context;
@@ -47,19 +51,10 @@ final class BatchSave {
                 saveFiles(frame, claim);
             }
         } catch (Throwable e) {
-            throw Failures.of(checked.sink(), what(), e);
+            throw Failures.of(checked.sink(), FAILED, e);
         } finally {
             claim.release();
         }
-    }
-
-    private DataFrameWriter<Row> outsideWriter(Dataset<Row> frame) {
-        DataFrameWriter<Row> writer =
-                writer(frame, definition.mode(), checked.options()).format(FormatFamily.shortName(definition.format()));
-        if (!definition.partitionBy().isEmpty()) {
-            writer.partitionBy(definition.partitionBy().toArray(String[]::new));
-        }
-        return writer;
     }
 
     private void saveTable(Dataset<Row> frame, TableRequest request, TargetClaim claim) {
@@ -76,7 +71,7 @@ final class BatchSave {
         } catch (Throwable e) {
             table.undo();
             folder.ifPresent(made -> made.undo(claim));
-            throw e;
+            throw Failures.of(checked.sink(), isLost(table) ? LOST : FAILED, e);
         }
         overwrite(table).ifPresent(Overwrite::restore);
     }
@@ -89,16 +84,20 @@ final class BatchSave {
     }
 
     /** Spark drops a table of files before it writes the rows that are to replace its own. */
-    private String what() {
-        boolean gone = definition.mode() == SaveMode.OVERWRITE
+    private boolean isLost(ProvisionedTable table) {
+        return overwrite(table).isPresent()
                 && FormatFamily.of(definition.format()) == FormatFamily.FILE
-                && definition.table().isPresent()
-                && !spark.catalog()
-                        .tableExists(QualifiedName.of(spark, definition.table().get()));
-        return gone
-                ? "could not be written, and there is no table now: Spark removes a table of files before it overwrites it,"
-                        + " so that rows of a former one are gone"
-                : "could not be written";
+                && definition.table().filter(name -> !isThere(name)).isPresent();
+    }
+
+    /** A session that cannot tell must not hide why the write failed. */
+    private boolean isThere(String name) {
+        try {
+            return spark.catalog().tableExists(QualifiedName.of(spark, name));
+        } catch (Exception e) {
+            LOG.debug("{}: its table cannot be looked for", checked.sink().subject(), e);
+            return true;
+        }
     }
 
     private void saveFiles(Dataset<Row> frame, TargetClaim claim) {
@@ -109,6 +108,15 @@ final class BatchSave {
             folder.ifPresent(made -> made.undo(claim));
             throw e;
         }
+    }
+
+    private DataFrameWriter<Row> outsideWriter(Dataset<Row> frame) {
+        DataFrameWriter<Row> writer =
+                writer(frame, definition.mode(), checked.options()).format(FormatFamily.shortName(definition.format()));
+        if (!definition.partitionBy().isEmpty()) {
+            writer.partitionBy(definition.partitionBy().toArray(String[]::new));
+        }
+        return writer;
     }
 
     private DataFrameWriter<Row> tableWriter(Dataset<Row> frame, ProvisionedTable table) {

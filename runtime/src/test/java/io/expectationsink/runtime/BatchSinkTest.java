@@ -218,6 +218,19 @@ class BatchSinkTest {
     }
 
     @Test
+    void mournsNoRowsOfATableThatNeverWas() {
+        SinkFailedException failure = catchThrowableOfType(
+                SinkFailedException.class,
+                () -> writer.save(
+                        rows.selectExpr("id", "CAST(concat('x', id) AS INT) AS bad"),
+                        sink(SaveMode.OVERWRITE).format("parquet").build()));
+
+        assertThat(failure).hasMessageContaining("could not be written").hasMessageContaining("CAST_INVALID_INPUT");
+        assertThat(failure.getMessage()).doesNotContain("no table now");
+        assertThat(spark.catalog().tableExists(table)).isFalse();
+    }
+
+    @Test
     void leavesRowsAloneWhenAnOverwriteFails() {
         writer.save(rows, sink(SaveMode.OVERWRITE).build());
 
