@@ -1,0 +1,73 @@
+package io.expectationsink.rule;
+
+import static io.expectationsink.rule.Fixture.of;
+import static io.expectationsink.rule.Sinks.batch;
+import static io.expectationsink.rule.Sinks.stream;
+
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.Place;
+import java.util.List;
+
+/** Mistakes about table, columns and options: ES4xx. */
+final class TableFixtures {
+
+    private TableFixtures() {}
+
+    static List<Fixture> all() {
+        return List.of(
+                of(
+                        Rule.TABLE_NAME_SYNTAX,
+                        stream().table("sales-eu.orders"),
+                        Place.of(Attribute.TABLE),
+                        stream().format("kafka").table("sales-eu.orders")),
+                of(
+                        Rule.TABLE_NAME_SYNTAX,
+                        stream().format("iceberg").table("sales.2026"),
+                        Place.of(Attribute.TABLE),
+                        stream().table("${schema}.orders")),
+                of(
+                        Rule.TABLE_NAME_OF_CATALOG,
+                        stream().table("sales.`orders-eu`"),
+                        Place.of(Attribute.TABLE),
+                        stream().table("lake.sales.`orders-eu`")),
+                of(
+                        Rule.TABLE_NAME_OF_CATALOG,
+                        stream().table("spark_catalog.orders"),
+                        Place.of(Attribute.TABLE),
+                        stream().table("spark_catalog.sales.orders")),
+                of(
+                        Rule.TABLE_NAME_OF_CATALOG,
+                        stream().table("delta.`/data/orders`"),
+                        Place.of(Attribute.TABLE),
+                        batch().table("delta.`/data/orders`")),
+                of(
+                        Rule.BUCKET_COLUMNS,
+                        batch().format("parquet").bucketBy(8),
+                        Place.of(Attribute.BUCKET_BY).member("columns"),
+                        batch().format("parquet").bucketBy(8, "id")),
+                of(
+                        Rule.BUCKET_COLUMNS,
+                        batch().format("parquet").bucketBy(8, "id", " "),
+                        Place.of(Attribute.BUCKET_BY).member("columns").at(1),
+                        batch().format("parquet").bucketBy(8, "id", "${column}")),
+                of(
+                        Rule.OPTION_AGAINST_TABLE,
+                        stream()
+                                .format("kafka")
+                                .table("orders")
+                                .option("a", "b")
+                                .option("Topic", "refunds"),
+                        Place.of(Attribute.OPTIONS).at(1).member("value"),
+                        stream().format("kafka").table("orders").option("topic", "orders")),
+                of(
+                        Rule.OPTION_AGAINST_TABLE,
+                        batch().format("bigquery").option("table", "sales.refunds"),
+                        Place.of(Attribute.OPTIONS).at(0).member("value"),
+                        batch().option("table", "sales.refunds")),
+                of(
+                        Rule.OPTION_AGAINST_TABLE,
+                        batch().format("bigquery").option("table", "${name:-refunds}"),
+                        Place.of(Attribute.OPTIONS).at(0).member("value"),
+                        batch().format("bigquery").option("table", "${name}")));
+    }
+}
