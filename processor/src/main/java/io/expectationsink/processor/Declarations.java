@@ -6,6 +6,7 @@ import io.expectationsink.processor.element.ElementRules;
 import io.expectationsink.processor.element.WriterNames;
 import io.expectationsink.processor.generate.Writer;
 import io.expectationsink.processor.generate.WriterFiles;
+import io.expectationsink.processor.name.QualifiedName;
 import io.expectationsink.processor.read.DeclaredSink;
 import io.expectationsink.processor.read.SinkReader;
 import io.expectationsink.processor.report.Fault;
@@ -24,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 
 /** What happens to each declaration of a compilation: it is read, checked, reported, and gets its writer. */
 final class Declarations {
@@ -54,11 +55,11 @@ final class Declarations {
         return new Declarations(environment, options.severities(), reporter);
     }
 
-    /** Checks the declaration of the type, reports all findings, and generates its writer. */
-    void process(TypeElement type) {
-        guarded(type, () -> {
-            DeclaredSink sink = reader.read(type);
-            Optional<String> owner = names.claim(type);
+    /** Checks the declaration of the element, reports all findings, and generates its writer. */
+    void process(Element element) {
+        guarded(element, () -> {
+            DeclaredSink sink = reader.read(element);
+            Optional<String> owner = names.claim(element);
             List<Finding> findings = new ArrayList<>(ElementRules.check(sink));
             owner.map(by -> ElementRules.nameTaken(sink, by)).ifPresent(findings::add);
             findings.addAll(check(sink.definition()));
@@ -70,10 +71,10 @@ final class Declarations {
     }
 
     /** Generates a writer for a declaration that the compiler refuses, so that it says so once and not at each use. */
-    void abandon(TypeElement type) {
-        guarded(type, () -> {
-            DeclaredSink sink = reader.read(type);
-            if (names.claim(type).isEmpty()) {
+    void abandon(Element element) {
+        guarded(element, () -> {
+            DeclaredSink sink = reader.read(element);
+            if (names.claim(element).isEmpty()) {
                 generate(sink, new Verdict(UNRESOLVED, List.of()));
             }
         });
@@ -88,7 +89,7 @@ final class Declarations {
     private void generate(DeclaredSink sink, Verdict verdict) throws IOException {
         try {
             files.write(new Writer(
-                    sink.type(), sink.definition(), built(sink.definition(), verdict.silenced()), verdict.errors()));
+                    sink.element(), sink.definition(), built(sink.definition(), verdict.silenced()), verdict.errors()));
         } catch (FilerException taken) {
             // Only the compiler knows which files belong to this compilation.
             reporter.report(sink, List.of(ElementRules.nameTaken(sink, "a source of this compilation")));
@@ -113,7 +114,7 @@ final class Declarations {
     }
 
     /** A fault of ours is one message on the declaration that met it, and the others are processed all the same. */
-    private void guarded(TypeElement type, Step step) {
+    private void guarded(Element element, Step step) {
         try {
             try {
                 step.run();
@@ -121,7 +122,7 @@ final class Declarations {
                 throw new UncheckedIOException(e);
             }
         } catch (RuntimeException | LinkageError | AssertionError fault) {
-            reporter.reportFault(type, Fault.on(type.getQualifiedName().toString(), fault));
+            reporter.reportFault(element, Fault.on(QualifiedName.of(element), fault));
         }
     }
 

@@ -2,6 +2,7 @@ package io.expectationsink.processor;
 
 import com.google.auto.service.AutoService;
 import io.expectationsink.ExpectationSink;
+import io.expectationsink.processor.name.ElementPath;
 import io.expectationsink.processor.read.SinkReader;
 import io.expectationsink.processor.report.Reporter;
 import io.expectationsink.rule.Finding;
@@ -16,12 +17,13 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
  * Checks each declaration and generates its writer. It looks at one declaration at a time, and each writer has exactly
- * one originating element, the annotated type: build tools may process a changed declaration alone.
+ * one originating element, the annotated one: build tools may process a changed declaration alone.
  *
  * <p>It does not claim the declarations, because {@link SinkManifestProcessor}, which comes after it, has to see them
  * too.
@@ -29,8 +31,7 @@ import javax.lang.model.util.ElementFilter;
 @AutoService(Processor.class)
 public final class ExpectationSinkProcessor extends AbstractProcessor {
 
-    /** Names, not elements: elements do not outlive their round. */
-    private final Set<String> waiting = new TreeSet<>();
+    private final Set<ElementPath> waiting = new TreeSet<>();
 
     private Optional<Declarations> declarations = Optional.empty();
 
@@ -56,29 +57,29 @@ public final class ExpectationSinkProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        List<TypeElement> types = declared(annotations, round);
+        List<Element> elements = declared(annotations, round);
         Optional<Finding> fault = SourceLevel.fault(processingEnv.getSourceVersion());
         if (fault.isPresent()) {
-            refuse(types, fault.get());
+            refuse(elements, fault.get());
             return OwnSources.alone(annotations, round);
         }
         Declarations all = declarations.orElseGet(() -> begin(processingEnv));
-        for (TypeElement type : types) {
-            if (SinkReader.isResolved(type)) {
-                all.process(type);
+        for (Element element : elements) {
+            if (SinkReader.isResolved(element)) {
+                all.process(element);
             } else if (round.processingOver()) {
-                all.abandon(type);
+                all.abandon(element);
             } else {
                 // Another processor may be about to generate the constant or class.
-                waiting.add(type.getQualifiedName().toString());
+                waiting.add(ElementPath.of(element));
             }
         }
         return OwnSources.alone(annotations, round);
     }
 
     /** Once for the compilation: no declaration is to blame. */
-    private void refuse(List<TypeElement> types, Finding fault) {
-        if (!refused && !types.isEmpty()) {
+    private void refuse(List<Element> elements, Finding fault) {
+        if (!refused && !elements.isEmpty()) {
             new Reporter(processingEnv.getMessager()).report(fault);
             refused = true;
         }
@@ -92,15 +93,13 @@ public final class ExpectationSinkProcessor extends AbstractProcessor {
     }
 
     /** The declarations to look at in this round, by name: messages do not depend on the order of the sources. */
-    private List<TypeElement> declared(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Stream<TypeElement> again = waiting.stream()
-                .flatMap(name ->
-                        Optional.ofNullable(processingEnv.getElementUtils().getTypeElement(name)).stream());
+    private List<Element> declared(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Stream<Element> again = waiting.stream().flatMap(path -> path.find(processingEnv.getElementUtils()).stream());
         Stream<TypeElement> found = annotations.stream()
                 .filter(annotation -> annotation.getQualifiedName().contentEquals(ExpectationSink.class.getName()))
                 .flatMap(annotation -> ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).stream());
-        List<TypeElement> all = Stream.concat(again, found)
-                .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+        List<Element> all = Stream.concat(again, found)
+                .sorted(Comparator.comparing(ElementPath::of))
                 .toList();
         waiting.clear();
         return all;

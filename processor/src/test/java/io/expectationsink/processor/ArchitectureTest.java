@@ -42,7 +42,7 @@ class ArchitectureTest {
             .whereLayer("generate")
             .mayOnlyBeAccessedByLayers("entry", "element")
             .whereLayer("name")
-            .mayOnlyBeAccessedByLayers("read", "generate");
+            .mayOnlyBeAccessedByLayers("entry", "element", "report", "read", "generate");
 
     @ArchTest
     static final ArchRule reading_and_generating_judge_nothing = noClasses()

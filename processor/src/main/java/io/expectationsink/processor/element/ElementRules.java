@@ -2,6 +2,8 @@ package io.expectationsink.processor.element;
 
 import io.expectationsink.definition.Place;
 import io.expectationsink.processor.generate.WriterName;
+import io.expectationsink.processor.name.Outwards;
+import io.expectationsink.processor.name.QualifiedName;
 import io.expectationsink.processor.read.DeclaredSink;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
@@ -9,10 +11,8 @@ import io.expectationsink.rule.Sink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /** Whether a writer can be generated for the annotated type: ES101, ES102 and ES103. */
 public final class ElementRules {
@@ -32,42 +32,36 @@ public final class ElementRules {
         return finding(
                 sink,
                 Rule.WRITER_NAME_TAKEN,
-                "needs the writer " + WriterName.of(sink.type()).qualified() + ", a name that is taken by " + by,
+                "needs the writer " + WriterName.of(sink.element()).qualified() + ", a name that is taken by " + by,
                 "Each declaration gets a class of its own, named after the annotated type.",
                 "Rename one of the two.");
     }
 
     private static Optional<Finding> kind(DeclaredSink sink) {
-        ElementKind kind = sink.type().getKind();
+        ElementKind kind = sink.element().getKind();
         return switch (kind) {
             case CLASS, INTERFACE, RECORD, ENUM -> Optional.empty();
             default ->
                 Optional.of(finding(
                         sink,
                         Rule.UNSUPPORTED_ELEMENT,
-                        "is declared on the annotation type " + sink.type().getQualifiedName(),
+                        "is declared on the annotation type " + QualifiedName.of(sink.element()),
                         "A declaration belongs on a class, an interface, a record or an enum.",
                         "Move it to one of those."));
         };
     }
 
     private static Optional<Finding> access(DeclaredSink sink) {
-        Element type = sink.type();
-        while (type instanceof TypeElement && !type.getModifiers().contains(Modifier.PRIVATE)) {
-            type = type.getEnclosingElement();
-        }
-        if (!(type instanceof TypeElement hidden)) {
-            return Optional.empty();
-        }
-        String found = hidden.equals(sink.type())
-                ? "is declared on the private type " + hidden.getQualifiedName()
-                : "is declared inside the private type " + hidden.getQualifiedName();
-        return Optional.of(finding(
-                sink,
-                Rule.INACCESSIBLE_TYPE,
-                found,
-                "Its writer is a class of the same package, which cannot see a private type.",
-                "Leave out private, or move the declaration to another type."));
+        return Outwards.from(sink.element()).stream()
+                .filter(each -> each.getModifiers().contains(Modifier.PRIVATE))
+                .findFirst()
+                .map(hidden -> finding(
+                        sink,
+                        Rule.INACCESSIBLE_TYPE,
+                        "is declared " + (hidden.equals(sink.element()) ? "on" : "inside") + " the private type "
+                                + QualifiedName.of(hidden),
+                        "Its writer is a class of the same package, which cannot see a private type.",
+                        "Leave out private, or move the declaration to another type."));
     }
 
     private static Finding finding(DeclaredSink sink, Rule rule, String found, String allowed, String remedy) {

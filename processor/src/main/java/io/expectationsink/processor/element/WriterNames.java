@@ -1,9 +1,11 @@
 package io.expectationsink.processor.element;
 
 import io.expectationsink.processor.generate.WriterName;
+import io.expectationsink.processor.name.QualifiedName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -15,7 +17,7 @@ public final class WriterNames {
 
     private final Elements elements;
     private final Types types;
-    private final Map<WriterName, TypeElement> owners = new HashMap<>();
+    private final Map<WriterName, Element> owners = new HashMap<>();
 
     /** No names yet. */
     public WriterNames(Elements elements, Types types) {
@@ -23,12 +25,12 @@ public final class WriterNames {
         this.types = types;
     }
 
-    /** Takes the name of the type's writer; says who has it if it is taken. */
-    public Optional<String> claim(TypeElement type) {
-        WriterName name = WriterName.of(type);
-        TypeElement owner = owners.putIfAbsent(name, type);
+    /** Takes the name of the element's writer; says who has it if it is taken. */
+    public Optional<String> claim(Element element) {
+        WriterName name = WriterName.of(element);
+        Element owner = owners.putIfAbsent(name, element);
         if (owner != null) {
-            return Optional.of("the writer of " + owner.getQualifiedName());
+            return Optional.of("the writer of " + QualifiedName.of(owner));
         }
         return Optional.ofNullable(elements.getTypeElement(name.qualified()))
                 .filter(existing -> !isGenerated(existing))

@@ -2,18 +2,18 @@ package io.expectationsink.processor.generate;
 
 import io.expectationsink.definition.SinkDefinition;
 import java.util.List;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 
 /**
  * A writer that is to be generated.
  *
- * @param type the annotated type
+ * @param element the annotated element
  * @param declared the sink as it is written down, for the reader of the generated source
  * @param built the sink as the writer hands it to the runtime: with what the build lowered and silenced
  * @param errors what is wrong with the declaration, in short: ids of its errors. A writer with any has the same shape,
  *     and writes nothing
  */
-public record Writer(TypeElement type, SinkDefinition declared, SinkDefinition built, List<String> errors) {
+public record Writer(Element element, SinkDefinition declared, SinkDefinition built, List<String> errors) {
 
     /** Copies the errors. */
     public Writer {

@@ -3,6 +3,7 @@ package io.expectationsink.processor.generate;
 import java.io.IOException;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -24,20 +25,21 @@ public final class WriterFiles {
     }
 
     /**
-     * Writes the source of a writer, whose one originating element is the annotated type.
+     * Writes the source of a writer, whose one originating element is the annotated one.
      *
      * @throws javax.annotation.processing.FilerException when the compilation has a file of that name
      */
     public void write(Writer writer) throws IOException {
-        String source = WriterSource.of(writer, generated(writer.type()));
-        String name = WriterName.of(writer.type()).qualified();
-        try (java.io.Writer file = filer.createSourceFile(name, writer.type()).openWriter()) {
+        String source = WriterSource.of(writer, generated(writer.element()));
+        String name = WriterName.of(writer.element()).qualified();
+        try (java.io.Writer file =
+                filer.createSourceFile(name, writer.element()).openWriter()) {
             file.write(source);
         }
     }
 
-    /** The annotation, as the type's own module sees it: a module need not read {@code java.compiler}. */
-    private Optional<TypeElement> generated(TypeElement type) {
-        return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(type), GENERATED));
+    /** The annotation, as the element's own module sees it: a module need not read {@code java.compiler}. */
+    private Optional<TypeElement> generated(Element element) {
+        return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(element), GENERATED));
     }
 }

@@ -1,12 +1,13 @@
 package io.expectationsink.processor.generate;
 
 import io.expectationsink.processor.name.NestedName;
+import io.expectationsink.processor.name.Outwards;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 
 /**
- * The name of the writer of an annotated type: {@code FooWriter} for {@code Foo}, {@code Outer_InnerWriter} for {@code
+ * The name of the writer of an annotated element: {@code FooWriter} for {@code Foo}, {@code Outer_InnerWriter} for {@code
  * Outer.Inner}, in the same package. The runtime finds writers by this name.
  *
  * @param packageName the package; empty for the unnamed one
@@ -14,13 +15,12 @@ import javax.lang.model.element.TypeElement;
  */
 public record WriterName(String packageName, String simpleName) {
 
-    /** The name of the type's writer. */
-    public static WriterName of(TypeElement type) {
-        Element outer = type.getEnclosingElement();
-        while (outer instanceof TypeElement) {
-            outer = outer.getEnclosingElement();
-        }
-        return new WriterName(((PackageElement) outer).getQualifiedName().toString(), NestedName.of(type) + "Writer");
+    /** The name of the element's writer. */
+    public static WriterName of(Element element) {
+        List<Element> outwards = Outwards.from(element);
+        PackageElement around =
+                (PackageElement) outwards.get(outwards.size() - 1).getEnclosingElement();
+        return new WriterName(around.getQualifiedName().toString(), NestedName.of(element) + "Writer");
     }
 
     /** The name with its package. */

@@ -9,9 +9,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.processor.name.Outwards;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -23,12 +23,14 @@ public final class WriterSource {
 
     private final Writer writer;
     private final WriterName name;
+    private final List<Element> outwards;
     private final boolean isPublic;
 
     private WriterSource(Writer writer) {
         this.writer = writer;
-        name = WriterName.of(writer.type());
-        isPublic = everywhere(writer.type(), Modifier.PUBLIC);
+        name = WriterName.of(writer.element());
+        outwards = Outwards.from(writer.element());
+        isPublic = outwards.stream().allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC));
     }
 
     /**
@@ -89,8 +91,9 @@ public final class WriterSource {
     }
 
     private CodeBlock javadoc() {
-        ClassName type = ClassName.get(writer.type());
-        boolean visible = !anywhere(writer.type(), Modifier.PRIVATE);
+        ClassName type = ClassName.get((TypeElement) writer.element());
+        boolean visible =
+                outwards.stream().noneMatch(each -> each.getModifiers().contains(Modifier.PRIVATE));
         CodeBlock declaring = visible
                 ? CodeBlock.of("{@link $T}", type)
                 : CodeBlock.of("{@code $L}", String.join(".", type.simpleNames()));
@@ -99,20 +102,5 @@ public final class WriterSource {
                 JavadocText.escape(StringLiteral.escape(writer.declared().name())),
                 declaring,
                 JavadocText.escape(DeclarationText.of(writer.declared())));
-    }
-
-    private static boolean everywhere(TypeElement type, Modifier modifier) {
-        return withOuterTypes(type).stream()
-                .allMatch(each -> each.getModifiers().contains(modifier));
-    }
-
-    private static boolean anywhere(TypeElement type, Modifier modifier) {
-        return withOuterTypes(type).stream()
-                .anyMatch(each -> each.getModifiers().contains(modifier));
-    }
-
-    private static List<Element> withOuterTypes(TypeElement type) {
-        return Stream.<Element>iterate(type, each -> each instanceof TypeElement, Element::getEnclosingElement)
-                .toList();
     }
 }

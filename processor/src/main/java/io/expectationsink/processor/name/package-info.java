@@ -1,2 +1,2 @@
-/** What nested types are called where their names must be one word. */
+/** What declaring elements are called: in one word, in full, and from one round to the next. */
 package io.expectationsink.processor.name;

@@ -5,16 +5,16 @@ import io.expectationsink.definition.SinkDefinition;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 
 /**
  * A sink as javac sees it.
  *
- * @param type the annotated type
+ * @param element the annotated element
  * @param annotation the declaration
  * @param definition what the declaration says
  */
-public record DeclaredSink(TypeElement type, AnnotationMirror annotation, SinkDefinition definition) {
+public record DeclaredSink(Element element, AnnotationMirror annotation, SinkDefinition definition) {
 
     /** The annotation value at the place, or the nearest one around it; empty for the declaration itself. */
     public Optional<AnnotationValue> valueAt(Place place) {

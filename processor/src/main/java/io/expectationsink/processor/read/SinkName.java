@@ -2,16 +2,16 @@ package io.expectationsink.processor.read;
 
 import io.expectationsink.processor.name.NestedName;
 import java.util.Locale;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 
 /** The name of a sink whose declaration gives none. */
 final class SinkName {
 
     private SinkName() {}
 
-    /** The type's simple name, its first letter in lower case; {@code outer_Inner} for a nested type. */
-    static String of(TypeElement type) {
-        String name = NestedName.of(type);
+    /** The element's simple name, its first letter in lower case; {@code outer_Inner} for a nested type. */
+    static String of(Element element) {
+        String name = NestedName.of(element);
         int first = name.codePointAt(0);
         String lower = new String(Character.toChars(first)).toLowerCase(Locale.ROOT);
         return lower + name.substring(Character.charCount(first));

@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** Reads the declaration of a type. Only what is written down reaches the definition as declared. */
+/** Reads the declaration of an element. Only what is written down reaches the definition as declared. */
 public final class SinkReader {
 
     private final Elements elements;
@@ -31,22 +32,22 @@ public final class SinkReader {
     }
 
     /** Whether the compiler could make sense of the whole declaration; only then it can be trusted. */
-    public static boolean isResolved(TypeElement type) {
-        return Resolution.isComplete(annotation(type));
+    public static boolean isResolved(Element element) {
+        return Resolution.isComplete(annotation(element));
     }
 
-    /** The declaration of the annotated type. What the compiler could not resolve counts as not written. */
-    public DeclaredSink read(TypeElement type) {
-        AnnotationMirror annotation = annotation(type);
+    /** The declaration of the annotated element. What the compiler could not resolve counts as not written. */
+    public DeclaredSink read(Element element) {
+        AnnotationMirror annotation = annotation(element);
         String name = AnnotationValues.of(annotation, Attribute.NAME.annotationName())
                 .flatMap(Values::text)
                 .filter(text -> !text.isEmpty())
-                .orElseGet(() -> SinkName.of(type));
+                .orElseGet(() -> SinkName.of(element));
         SinkDefinition.Builder sink = SinkDefinition.builder(name);
         for (Attribute attribute : Attribute.values()) {
             AnnotationValues.of(annotation, attribute.annotationName()).ifPresent(value -> set(sink, attribute, value));
         }
-        return new DeclaredSink(type, annotation, sink.build());
+        return new DeclaredSink(element, annotation, sink.build());
     }
 
     private void set(SinkDefinition.Builder sink, Attribute attribute, AnnotationValue value) {
@@ -114,12 +115,12 @@ public final class SinkReader {
                 : Optional.of(type.toString());
     }
 
-    private static AnnotationMirror annotation(TypeElement type) {
-        return type.getAnnotationMirrors().stream()
+    private static AnnotationMirror annotation(Element element) {
+        return element.getAnnotationMirrors().stream()
                 .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
                         .getQualifiedName()
                         .contentEquals(ExpectationSink.class.getName()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(type + " declares no sink"));
+                .orElseThrow(() -> new IllegalArgumentException(element + " declares no sink"));
     }
 }

@@ -13,7 +13,7 @@ public final class Fault {
 
     private Fault() {}
 
-    /** The finding on the type with the given name, whose processing ended in the fault. */
+    /** The finding on the element with the given name, whose processing ended in the fault. */
     public static Finding on(String qualifiedName, Throwable fault) {
         String frames = Arrays.stream(fault.getStackTrace())
                 .limit(FRAMES)

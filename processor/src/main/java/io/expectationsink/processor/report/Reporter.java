@@ -1,6 +1,7 @@
 package io.expectationsink.processor.report;
 
 import io.expectationsink.definition.Severity;
+import io.expectationsink.processor.name.QualifiedName;
 import io.expectationsink.processor.read.DeclaredSink;
 import io.expectationsink.rule.Finding;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /** Says findings to the compiler, each at the value that it is about. */
@@ -26,7 +27,7 @@ public final class Reporter {
 
     /** Reports all findings on a declaration but those that the source silences. */
     public Verdict report(DeclaredSink sink, List<Finding> findings) {
-        Set<String> suppressed = SourceSuppressions.of(sink.type());
+        Set<String> suppressed = SourceSuppressions.of(sink.element());
         Set<String> errors = new LinkedHashSet<>();
         Set<String> silenced = new LinkedHashSet<>();
         for (Finding finding : findings) {
@@ -47,9 +48,9 @@ public final class Reporter {
         kind(finding.severity()).ifPresent(kind -> messager.printMessage(kind, finding.message()));
     }
 
-    /** Reports a fault of our own, on the type that met it: nothing else of the declaration can be trusted. */
-    public void reportFault(TypeElement type, Finding fault) {
-        kind(fault.severity()).ifPresent(kind -> messager.printMessage(kind, fault.message(), type));
+    /** Reports a fault of our own, on the element that met it: nothing else of the declaration can be trusted. */
+    public void reportFault(Element element, Finding fault) {
+        kind(fault.severity()).ifPresent(kind -> messager.printMessage(kind, fault.message(), element));
     }
 
     private void print(DeclaredSink sink, Finding finding) {
@@ -60,9 +61,9 @@ public final class Reporter {
         String message = finding.message() + whereabouts(sink, finding);
         Optional<? extends AnnotationValue> value = sink.valueAt(finding.place());
         if (value.isPresent()) {
-            messager.printMessage(kind.get(), message, sink.type(), sink.annotation(), value.get());
+            messager.printMessage(kind.get(), message, sink.element(), sink.annotation(), value.get());
         } else {
-            messager.printMessage(kind.get(), message, sink.type(), sink.annotation());
+            messager.printMessage(kind.get(), message, sink.element(), sink.annotation());
         }
     }
 
@@ -72,11 +73,11 @@ public final class Reporter {
      * that repeats the position does less harm than a message without any.
      */
     private static String whereabouts(DeclaredSink sink, Finding finding) {
-        if (sink.type().getKind() != ElementKind.RECORD) {
+        if (sink.element().getKind() != ElementKind.RECORD) {
             return "";
         }
         String attribute = finding.place().toString();
-        return "\n  Declared on " + sink.type().getQualifiedName() + (attribute.isEmpty() ? "" : ", " + attribute);
+        return "\n  Declared on " + QualifiedName.of(sink.element()) + (attribute.isEmpty() ? "" : ", " + attribute);
     }
 
     /** A plain warning would be lost under {@code -nowarn}; a mandatory one is not. */
