@@ -8,6 +8,7 @@ import io.expectationsink.processor.generate.Writer;
 import io.expectationsink.processor.generate.WriterFiles;
 import io.expectationsink.processor.name.QualifiedName;
 import io.expectationsink.processor.read.DeclaredSink;
+import io.expectationsink.processor.read.Eclipse;
 import io.expectationsink.processor.read.SinkReader;
 import io.expectationsink.processor.report.Fault;
 import io.expectationsink.processor.report.Reporter;
@@ -92,8 +93,14 @@ final class Declarations {
                     sink.element(), sink.definition(), built(sink.definition(), verdict.silenced()), verdict.errors()));
         } catch (FilerException taken) {
             // Only the compiler knows which files belong to this compilation.
-            reporter.report(sink, List.of(ElementRules.nameTaken(sink, "a source of this compilation")));
+            reporter.report(sink, List.of(ElementRules.nameTaken(sink, taker(sink))));
         }
+    }
+
+    private static String taker(DeclaredSink sink) {
+        return Eclipse.made(sink.element())
+                ? "a source of this compilation or, as the Eclipse compiler replaces none, a class on its class path"
+                : "a source of this compilation";
     }
 
     /**

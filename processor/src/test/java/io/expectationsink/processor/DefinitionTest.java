@@ -2,7 +2,6 @@ package io.expectationsink.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import io.expectationsink.OutputMode;
 import io.expectationsink.SaveMode;
 import io.expectationsink.SinkKind;
@@ -11,6 +10,7 @@ import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.definition.TriggerKind;
+import io.expectationsink.processor.testing.Compilation;
 import io.expectationsink.processor.testing.Javac;
 import io.expectationsink.processor.testing.Writers;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.expectationsink.processor.testing.Build;
 import io.expectationsink.processor.testing.Formatted;
 import io.expectationsink.processor.testing.Hostile;
 import io.expectationsink.processor.testing.Javac;
+import io.expectationsink.processor.testing.Message;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for every generated source, whatever the declaration. */
@@ -133,20 +136,19 @@ class GeneratedSourceTest {
     }
 
     @Test
+    void a_module_that_does_not_read_the_compiler_compiles_without_a_warning() {
+        assertThat(compileModule(new Build(folder))).isEmpty();
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "test.compiler",
+            matches = "ecj",
+            disabledReason = "The Eclipse compiler shows and lets use types of modules that are not read")
     void a_module_that_does_not_read_the_compiler_gets_no_mark_of_generation() {
-        Build build =
-                new Build(folder).with("module-info.java", "module lake {}").with("lake/Sink.java", """
-                        package lake;
+        Build build = new Build(folder);
 
-                        @io.expectationsink.ExpectationSink(table = "t", checkpoint = "/c")
-                        class Sink {}
-                        """);
-
-        assertThat(build.compile(
-                        List.of("module-info.java", "lake/Sink.java"),
-                        processors(),
-                        options("--add-reads", "lake=ALL-UNNAMED", "-Xlint:all", "-Werror")))
-                .isEmpty();
+        compileModule(build);
 
         assertThat(build.generated().get("lake/SinkWriter.java"))
                 .contains("final class SinkWriter")
@@ -154,6 +156,10 @@ class GeneratedSourceTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "test.compiler",
+            matches = "ecj",
+            disabledReason = "The Eclipse compiler replaces no class that is on its class path")
     void a_changed_declaration_is_processed_alone_although_its_old_writer_is_on_the_class_path() throws IOException {
         Build build = project(folder);
         build.compile(
@@ -184,9 +190,40 @@ class GeneratedSourceTest {
         assertThat(Files.getLastModifiedTime(untouched)).isEqualTo(then);
     }
 
+    @Test
+    @EnabledIfSystemProperty(
+            named = "test.compiler",
+            matches = "ecj",
+            disabledReason = "Only the Eclipse compiler replaces no class that is on its class path")
+    void an_old_writer_on_the_class_path_is_reported_where_the_compiler_does_not_replace_it() {
+        Build build = project(folder);
+        String[] options = options("-Aexpectationsink.severity=ES201=off");
+        build.compile(List.of("lake/Sink1.java"), processors(), options);
+        options[1] = folder.resolve("classes") + File.pathSeparator + options[1];
+
+        assertThat(build.compile(List.of("lake/Sink1.java"), processors(), options))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text())
+                        .startsWith("[ES103]")
+                        .contains("the Eclipse compiler replaces none", "a class on its class path"));
+    }
+
+    private static List<Message> compileModule(Build build) {
+        build.with("module-info.java", "module lake {}").with("lake/Sink.java", """
+                package lake;
+
+                @io.expectationsink.ExpectationSink(table = "t", checkpoint = "/c")
+                class Sink {}
+                """);
+        return build.compile(
+                List.of("module-info.java", "lake/Sink.java"),
+                processors(),
+                options("--add-reads", "lake=ALL-UNNAMED", "-Xlint:all", "-Werror"));
+    }
+
     private static List<String> texts(Build build, List<String> sources) {
         return build.compile(sources, processors(), options()).stream()
-                .map(diagnostic -> diagnostic.getMessage(null))
+                .map(Message::text)
                 .toList();
     }
 

@@ -2,8 +2,7 @@ package io.expectationsink.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
+import io.expectationsink.processor.testing.Compilation;
 import io.expectationsink.processor.testing.Javac;
 import io.expectationsink.processor.testing.Message;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A mistake in a declaration is reported for itself, and not again wherever its writer is used. */
 class OneMessagePerCauseTest {
 
-    private static final JavaFileObject USER = JavaFileObjects.forSourceString("lake.Pipeline", """
+    private static final JavaFileObject USER = Javac.source("lake.Pipeline", """
             package lake;
 
             import io.expectationsink.runtime.SinkContext;
@@ -68,14 +67,14 @@ class OneMessagePerCauseTest {
 
         assertThat(Javac.messages(compilation))
                 .extracting(Message::summary)
-                .containsExactlyInAnyOrder(
+                .containsExactlyInAnyOrder(compilation.expected(
                         "ES201 ERROR Sink.java:3:1",
                         "ES104 ERROR Others.java:6:5",
                         "ES201 ERROR Others.java:6:5",
                         "ES102 ERROR Others.java:9:5",
                         "ES201 ERROR Others.java:9:5",
                         "ES304 ERROR Others.java:9:60",
-                        "ES401 ERROR Others.java:9:30");
+                        "ES401 ERROR Others.java:9:30"));
         assertThat(compilation.errors()).hasSize(7);
     }
 

@@ -2,7 +2,7 @@ package io.expectationsink.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
+import io.expectationsink.processor.testing.Compilation;
 import io.expectationsink.processor.testing.Javac;
 import io.expectationsink.processor.testing.Message;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class PositionsTest {
         assertThat(compilation.errors()).hasSize(1);
         assertThat(Javac.messages(compilation))
                 .extracting(Message::summary)
-                .containsExactly("ES201 ERROR BirdStrikes.java:5:1");
+                .containsExactly(compilation.expected("ES201 ERROR BirdStrikes.java:5:1"));
         assertThat(Javac.messages(compilation).get(0).text()).isEqualTo("""
                 [ES201] streaming sink 'birdStrikes' (table aviation.bird_strikes) has no checkpoint.
                   Without one Spark refuses to start it, or restarts it from the beginning and duplicates rows.
@@ -47,7 +47,7 @@ class PositionsTest {
 
         assertThat(Javac.messages(compilation))
                 .extracting(Message::summary)
-                .containsExactly("ES201 ERROR BirdStrikes.java:7:22");
+                .containsExactly(compilation.expected("ES201 ERROR BirdStrikes.java:7:22"));
     }
 
     @Test
@@ -74,12 +74,12 @@ class PositionsTest {
 
         assertThat(Javac.messages(compilation))
                 .extracting(Message::summary)
-                .containsExactly(
+                .containsExactly(compilation.expected(
                         "ES106 ERROR BirdStrikes.java:9:32",
                         "ES106 ERROR BirdStrikes.java:12:45",
                         "ES106 ERROR BirdStrikes.java:13:18",
                         "ES106 ERROR BirdStrikes.java:15:23",
-                        "ES106 ERROR BirdStrikes.java:16:25");
+                        "ES106 ERROR BirdStrikes.java:16:25"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class PositionsTest {
                 """);
 
         assertThat(Javac.messages(compilation)).singleElement().satisfies(message -> {
-            assertThat(message.summary()).isEqualTo("ES201 ERROR BirdStrike.java:3:83");
+            assertThat(message.summary()).isEqualTo(compilation.expected("ES201 ERROR BirdStrike.java:3:83"));
             assertThat(message.text()).endsWith("\n  Declared on aviation.BirdStrike, checkpoint");
         });
     }

@@ -2,8 +2,7 @@ package io.expectationsink.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
+import io.expectationsink.processor.testing.Compilation;
 import io.expectationsink.processor.testing.FaultyFiler;
 import io.expectationsink.processor.testing.Javac;
 import io.expectationsink.processor.testing.Message;
@@ -60,9 +59,10 @@ class RoundsTest {
 
     @Test
     void a_constant_that_another_processor_generates_is_waited_for() {
-        Compilation compilation = Compiler.javac()
-                .withProcessors(new ExpectationSinkProcessor(), new SinkManifestProcessor(), new TablesGenerator())
-                .compile(SINK);
+        Compilation compilation = Javac.compile(
+                List.of(new ExpectationSinkProcessor(), new SinkManifestProcessor(), new TablesGenerator()),
+                List.of(SINK),
+                List.of());
 
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(Writers.definition(compilation, "lake.SinkWriter").table()).contains("lake.orders");
@@ -79,13 +79,13 @@ class RoundsTest {
 
     @Test
     void the_first_processor_alone_generates_writers_too() {
-        Compilation compilation =
-                Compiler.javac().withProcessors(new ExpectationSinkProcessor()).compile(Javac.source("lake.Sink", """
+        Compilation compilation = Javac.compile(
+                List.of(new ExpectationSinkProcessor()), List.of(Javac.source("lake.Sink", """
                         package lake;
 
                         @io.expectationsink.ExpectationSink(table = "t", checkpoint = "/c")
                         class Sink {}
-                        """));
+                        """)), List.of());
 
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(Javac.generatedNames(compilation)).containsExactly("/SOURCE_OUTPUT/lake/SinkWriter.java");
@@ -111,7 +111,7 @@ class RoundsTest {
         assertThat(compilation.errors()).hasSize(2);
         assertThat(Javac.messages(compilation))
                 .extracting(Message::summary)
-                .containsExactly("ES900 ERROR Sinks.java:7:5", "ES900 ERROR Sinks.java:10:5");
+                .containsExactly(compilation.expected("ES900 ERROR Sinks.java:7:5", "ES900 ERROR Sinks.java:10:5"));
         assertThat(Javac.messages(compilation).get(0).text())
                 .contains("lake.Sinks.One")
                 .contains("Please report it")

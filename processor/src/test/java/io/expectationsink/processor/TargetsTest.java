@@ -2,7 +2,7 @@ package io.expectationsink.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
+import io.expectationsink.processor.testing.Compilation;
 import io.expectationsink.processor.testing.Javac;
 import io.expectationsink.processor.testing.Writers;
 import io.expectationsink.runtime.AutoSinkWriter;

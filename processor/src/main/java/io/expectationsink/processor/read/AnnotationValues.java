@@ -22,13 +22,15 @@ final class AnnotationValues {
 
     /**
      * The value at the place. Where the place leads further than what is written, the value is the last one on the
-     * way: a missing attribute of a nested annotation is that annotation.
+     * way: a missing attribute of a nested annotation is that annotation. The Eclipse compiler finds whole values of the
+     * declaration only, and says of their parts no more than that they are somewhere in it: there it is the whole value.
      */
     static Optional<AnnotationValue> at(AnnotationMirror annotation, Place place) {
-        return place.attribute()
-                .map(Attribute::annotationName)
-                .flatMap(name -> of(annotation, name))
-                .map(value -> element(member(element(value, place), place), place));
+        Optional<AnnotationValue> whole =
+                place.attribute().map(Attribute::annotationName).flatMap(name -> of(annotation, name));
+        return Eclipse.made(annotation)
+                ? whole
+                : whole.map(value -> element(member(element(value, place), place), place));
     }
 
     /** The element that the place names, if the value is a list that has it. */

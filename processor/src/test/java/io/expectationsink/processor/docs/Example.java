@@ -1,6 +1,7 @@
 package io.expectationsink.processor.docs;
 
 import io.expectationsink.processor.testing.Javac;
+import io.expectationsink.processor.testing.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
@@ -23,8 +23,6 @@ record Example(Block block, Map<String, String> before) {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);$");
     private static final Pattern TYPE =
             Pattern.compile("(?m)^(?:public )?(?:final |abstract )?(?:class|record|@?interface|enum) (\\w+)");
-
-    private static final Pattern RULE = Pattern.compile("\\[ES\\d{3}]");
 
     /** What an example may refer to when it names no imports of its own. */
     private static final String IMPORTS = String.join(
@@ -110,12 +108,11 @@ record Example(Block block, Map<String, String> before) {
                 .collect(Collectors.toSet());
     }
 
-    private String report(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String text = diagnostic.getMessage(null);
-        if (RULE.matcher(text).lookingAt()) {
-            return diagnostic.getKind() + " " + text.substring(1, "[ES000".length());
+    private String report(Message message) {
+        if (message.isOurs()) {
+            return message.kind() + " " + message.id();
         }
-        long line = block.line() + diagnostic.getLineNumber() - head().lines().count();
-        return diagnostic.getKind() + " at " + block.file() + ":" + line + ": " + text;
+        long line = block.line() + message.line() - head().lines().count();
+        return message.kind() + " at " + block.file() + ":" + line + ": " + message.text();
     }
 }

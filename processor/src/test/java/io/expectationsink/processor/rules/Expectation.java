@@ -1,5 +1,6 @@
 package io.expectationsink.processor.rules;
 
+import io.expectationsink.processor.testing.Compilation;
 import io.expectationsink.processor.testing.Message;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,6 +36,11 @@ record Expectation(String summary, String part) {
                 .map(column -> file + ":" + line + ":" + column)
                 .orElse(":-1:-1");
         return new Expectation(matcher.group(1) + " " + matcher.group(2) + " " + position, matcher.group(4));
+    }
+
+    /** The same of the compiler of this run; markers are written for javac. */
+    Expectation in(Compilation compilation) {
+        return new Expectation(compilation.expected(summary), part);
     }
 
     String id() {

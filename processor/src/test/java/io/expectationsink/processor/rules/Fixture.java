@@ -1,7 +1,7 @@
 package io.expectationsink.processor.rules;
 
-import com.google.testing.compile.Compilation;
 import io.expectationsink.processor.ExpectationSinkProcessor;
+import io.expectationsink.processor.testing.Compilation;
 import io.expectationsink.processor.testing.FaultyFiler;
 import io.expectationsink.processor.testing.Javac;
 import io.expectationsink.processor.testing.Message;

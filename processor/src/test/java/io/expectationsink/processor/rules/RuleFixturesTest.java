@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.google.testing.compile.Compilation;
+import io.expectationsink.processor.testing.Compilation;
 import io.expectationsink.processor.testing.Formatted;
 import io.expectationsink.processor.testing.Javac;
 import io.expectationsink.processor.testing.Message;
@@ -72,8 +72,11 @@ class RuleFixturesTest {
 
     private static Runnable reports(Rule rule, Fixture fixture) {
         return () -> {
-            List<Message> messages = fixture.messages();
-            List<Expectation> expectations = fixture.expectations();
+            Compilation compilation = fixture.compile();
+            List<Message> messages = Javac.messages(compilation);
+            List<Expectation> expectations = fixture.expectations().stream()
+                    .map(expectation -> expectation.in(compilation))
+                    .toList();
             assertThat(messages)
                     .extracting(Message::summary)
                     .containsExactlyInAnyOrderElementsOf(

@@ -2,6 +2,7 @@ package io.expectationsink.processor.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
-import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /**
  * A build in a folder, with the compiler's own file manager: what it has generated can be read even if it has failed.
@@ -39,16 +38,16 @@ public record Build(Path folder) {
     }
 
     /** Compiles the given sources, in this order, with processors that are there already; none for a discovery. */
-    public List<Diagnostic<? extends JavaFileObject>> compile(
-            List<String> sources, List<Processor> processors, String... options) {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    public List<Message> compile(List<String> sources, List<Processor> processors, String... options) {
+        TestCompiler compiler = TestCompiler.current();
+        JavaCompiler tool = compiler.tool();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
-                javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<String> arguments = new ArrayList<>(List.of(options));
+                tool.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            List<String> arguments = new ArrayList<>(compiler.options(List.of(options)));
             arguments.addAll(List.of("-s", create("generated"), "-d", create("classes")));
-            JavaCompiler.CompilationTask task = javac.getTask(
-                    null,
+            JavaCompiler.CompilationTask task = tool.getTask(
+                    Writer.nullWriter(),
                     files,
                     diagnostics,
                     arguments,
@@ -59,7 +58,7 @@ public record Build(Path folder) {
                 task.setProcessors(processors);
             }
             task.call();
-            return diagnostics.getDiagnostics();
+            return diagnostics.getDiagnostics().stream().map(Message::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,13 +66,20 @@ public record Build(Path folder) {
 
     /** The text of each generated source, by its path. */
     public Map<String, String> generated() {
-        Path root = folder.resolve("generated");
-        try (Stream<Path> files = Files.walk(root)) {
-            Map<String, String> texts = new TreeMap<>();
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(root.relativize(file).toString(), Files.readString(file));
+        Map<String, String> texts = new TreeMap<>();
+        files("generated").forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    /** What was written to one of the folders {@code generated} and {@code classes}, by its path there. */
+    public Map<String, byte[]> files(String output) {
+        Path root = folder.resolve(output);
+        try (Stream<Path> paths = Files.walk(root)) {
+            Map<String, byte[]> files = new TreeMap<>();
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                files.put(root.relativize(file).toString(), Files.readAllBytes(file));
             }
-            return texts;
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

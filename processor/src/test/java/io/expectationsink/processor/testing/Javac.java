@@ -1,13 +1,9 @@
 package io.expectationsink.processor.testing;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import io.expectationsink.processor.ExpectationSinkProcessor;
 import io.expectationsink.processor.SinkManifestProcessor;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +11,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
-/** The JDK's own compiler with both processors, as a user's build runs it. */
+/** The compiler of this run with both processors, as a user's build runs it. */
 public final class Javac {
 
     /** Every lint there is, and each of its warnings an error. */
@@ -27,6 +23,8 @@ public final class Javac {
             .filter(entry -> entry.contains("runtime") || entry.contains("spark-") || entry.contains("scala-library"))
             .map(File::new)
             .toList();
+
+    private static final String GENERATED = "/SOURCE_OUTPUT/";
 
     private Javac() {}
 
@@ -42,11 +40,12 @@ public final class Javac {
 
     /** Compiles the sources with the first processor replaced by the given one. */
     public static Compilation compile(Processor first, List<JavaFileObject> sources, List<String> options) {
-        return Compiler.javac()
-                .withClasspath(CLASS_PATH)
-                .withProcessors(first, new SinkManifestProcessor())
-                .withOptions(options)
-                .compile(sources);
+        return compile(List.of(first, new SinkManifestProcessor()), sources, options);
+    }
+
+    /** Compiles the sources with the given processors, in their order. */
+    public static Compilation compile(List<Processor> processors, List<JavaFileObject> sources, List<String> options) {
+        return TestCompiler.current().compile(CLASS_PATH, processors, sources, options);
     }
 
     /** Compiles one source; the name is the qualified one of its first type. */
@@ -61,27 +60,16 @@ public final class Javac {
 
     /** What the processors said, in the order of the compiler's messages. */
     public static List<Message> messages(Compilation compilation) {
-        return compilation.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.getMessage(null).startsWith("[ES"))
-                .map(Message::of)
-                .toList();
+        return compilation.diagnostics().stream().filter(Message::isOurs).toList();
     }
 
     /** The text of the generated source of the given qualified name. */
     public static String generated(Compilation compilation, String name) {
-        JavaFileObject file = compilation
-                .generatedSourceFile(name)
-                .orElseThrow(() -> new AssertionError(
-                        "no generated source " + name + "; there are " + compilation.generatedSourceFiles()));
-        try {
-            return file.getCharContent(false).toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return compilation.text(GENERATED + name.replace('.', '/') + ".java");
     }
 
     /** The names of the generated sources. */
     public static Stream<String> generatedNames(Compilation compilation) {
-        return compilation.generatedSourceFiles().stream().map(JavaFileObject::getName);
+        return compilation.paths(GENERATED);
     }
 }

@@ -1,36 +1,25 @@
 package io.expectationsink.processor.testing;
 
-import com.google.testing.compile.Compilation;
 import io.expectationsink.definition.SinkDefinition;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
-import java.util.Map;
-import java.util.stream.Collectors;
-import javax.tools.JavaFileObject;
 
 /** Loads what a compilation has produced. */
 public final class Writers {
+
+    private static final String CLASSES = "/CLASS_OUTPUT/";
 
     private Writers() {}
 
     /** The compiled class of the given binary name. */
     public static Class<?> load(Compilation compilation, String name) {
-        Map<String, JavaFileObject> classes = compilation.generatedFiles().stream()
-                .filter(file -> file.getKind() == JavaFileObject.Kind.CLASS)
-                .collect(Collectors.toMap(
-                        file -> file.getName()
-                                .replaceAll("^/CLASS_OUTPUT/|\\.class$", "")
-                                .replace('/', '.'),
-                        file -> file));
         ClassLoader loader = new ClassLoader(Writers.class.getClassLoader()) {
             @Override
             protected Class<?> findClass(String wanted) throws ClassNotFoundException {
-                if (!classes.containsKey(wanted)) {
-                    throw new ClassNotFoundException(wanted + " is none of " + classes.keySet());
+                String path = CLASSES + wanted.replace('.', '/') + ".class";
+                if (compilation.paths(path).findAny().isEmpty()) {
+                    throw new ClassNotFoundException(wanted + " was not compiled");
                 }
-                byte[] bytes = bytes(classes.get(wanted));
+                byte[] bytes = compilation.bytes(path);
                 return defineClass(wanted, bytes, 0, bytes.length);
             }
         };
@@ -49,14 +38,6 @@ public final class Writers {
             return (SinkDefinition) field.get(null);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static byte[] bytes(JavaFileObject file) {
-        try (InputStream in = file.openInputStream()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
