@@ -5,7 +5,7 @@ import io.expectationsink.OutputMode;
 
 class PossibleModes {
 
-    @ExpectationSink(table = "a.b", checkpoint = "/c", outputMode = OutputMode.COMPLETE)
+    @ExpectationSink(table = "a.b", checkpoint = "/c", outputMode = OutputMode.COMPLETE, suppress = "ES306")
     static class Delta {}
 
     @ExpectationSink(table = "b", checkpoint = "/c", outputMode = OutputMode.UPDATE, format = "kafka")

@@ -37,6 +37,11 @@ public enum Rule {
     NEGATIVE_INTERVAL("ES303", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
     OUTPUT_MODE_OF_FORMAT("ES304", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
     TRIGGER_OF_FORMAT("ES305", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
+    COMPLETE_MODE("ES306", Basis.POLICY, Moment.BOTH, Severity.NOTE),
+    ONCE_TRIGGER("ES307", Basis.POLICY, Moment.BOTH, Severity.NOTE),
+    INTERVAL_BECOMES_ZERO("ES308", Basis.POLICY, Moment.BOTH, Severity.WARNING),
+    REAL_TIME_TOO_SHORT("ES309", Basis.POLICY, Moment.BOTH, Severity.ERROR),
+    SAVE_MODE_OF_FORMAT("ES310", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
 
     TABLE_NAME_SYNTAX("ES401", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
     TABLE_NAME_OF_CATALOG("ES402", Basis.POLICY, Moment.BOTH, Severity.ERROR),

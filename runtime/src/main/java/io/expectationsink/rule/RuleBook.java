@@ -22,6 +22,10 @@ public final class RuleBook {
             new TriggerInterval(),
             new OutputModeOfFormat(),
             new TriggerOfFormat(),
+            new CompleteMode(),
+            new OnceTrigger(),
+            new ShortInterval(),
+            new SaveModeOfFormat(),
             new TableNameRules(),
             new BucketColumns(),
             new OptionAgainstTable());

@@ -4,10 +4,12 @@ import static io.expectationsink.definition.TriggerDefinition.continuous;
 import static io.expectationsink.definition.TriggerDefinition.processingTime;
 import static io.expectationsink.definition.TriggerDefinition.realTime;
 import static io.expectationsink.rule.Fixture.of;
+import static io.expectationsink.rule.Sinks.batch;
 import static io.expectationsink.rule.Sinks.realTimeStream;
 import static io.expectationsink.rule.Sinks.stream;
 
 import io.expectationsink.OutputMode;
+import io.expectationsink.SaveMode;
 import io.expectationsink.SinkKind;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.Place;
@@ -66,7 +68,7 @@ final class TriggerFixtures {
                         Rule.OUTPUT_MODE_OF_FORMAT,
                         stream().outputMode(OutputMode.UPDATE),
                         Place.of(Attribute.OUTPUT_MODE),
-                        stream().outputMode(OutputMode.COMPLETE)),
+                        stream().outputMode(OutputMode.COMPLETE).suppress("ES306")),
                 of(
                         Rule.OUTPUT_MODE_OF_FORMAT,
                         stream().format("Parquet").outputMode(OutputMode.COMPLETE),
@@ -99,7 +101,47 @@ final class TriggerFixtures {
                         Rule.TRIGGER_OF_FORMAT,
                         stream().format("kafka").trigger(realTime("5 minutes")),
                         trigger(TriggerKind.REAL_TIME),
-                        stream().format("${format}").trigger(continuous("1 second"))));
+                        stream().format("${format}").trigger(continuous("1 second"))),
+                of(
+                        Rule.COMPLETE_MODE,
+                        stream().outputMode(OutputMode.COMPLETE),
+                        Place.of(Attribute.OUTPUT_MODE),
+                        stream().format("kafka").outputMode(OutputMode.UPDATE)),
+                of(
+                        Rule.ONCE_TRIGGER,
+                        stream().trigger(TriggerDefinition.once()),
+                        trigger(TriggerKind.ONCE),
+                        stream().trigger(TriggerDefinition.availableNow())),
+                of(
+                        Rule.INTERVAL_BECOMES_ZERO,
+                        stream().trigger(processingTime("500 microseconds")),
+                        PROCESSING_TIME,
+                        stream().trigger(processingTime("1500 microseconds"))),
+                of(
+                        Rule.INTERVAL_BECOMES_ZERO,
+                        stream().format("kafka").trigger(continuous("0.0009 seconds")),
+                        trigger(TriggerKind.CONTINUOUS),
+                        stream().format("kafka").trigger(continuous("0 seconds"))),
+                of(
+                        Rule.REAL_TIME_TOO_SHORT,
+                        realTimeStream("4999 milliseconds"),
+                        trigger(TriggerKind.REAL_TIME),
+                        realTimeStream("5 seconds")),
+                of(
+                        Rule.SAVE_MODE_OF_FORMAT,
+                        batch().format("kafka").mode(SaveMode.OVERWRITE),
+                        Place.of(Attribute.MODE),
+                        batch().format("kafka").mode(SaveMode.ERROR_IF_EXISTS)),
+                of(
+                        Rule.SAVE_MODE_OF_FORMAT,
+                        batch().format("noop").mode(SaveMode.ERROR_IF_EXISTS),
+                        Place.of(Attribute.MODE),
+                        batch().format("console").mode(SaveMode.IGNORE)),
+                of(
+                        Rule.SAVE_MODE_OF_FORMAT,
+                        batch().format("memory"),
+                        Place.of(Attribute.KIND),
+                        batch().format("bigquery").mode(SaveMode.IGNORE)));
     }
 
     private static Place trigger(TriggerKind kind) {

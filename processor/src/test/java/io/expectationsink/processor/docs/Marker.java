@@ -36,7 +36,7 @@ record Marker(Shape shape, Set<String> reports) {
     private static final String IDS = "(ES\\d{3}(?: and ES\\d{3})*)";
     private static final Pattern COMMENT =
             Pattern.compile("<!-- example: (?:(annotation|attribute|fragment)(?:, |(?= )))?" + "(?:fails " + IDS
-                    + "(?:, |(?= )))?(?:warns " + IDS + ")? -->");
+                    + "(?:, |(?= )))?(?:warns " + IDS + "(?:, |(?= )))?(?:notes " + IDS + ")? -->");
 
     static boolean isMarker(String line) {
         return line.strip().startsWith("<!-- example");
@@ -51,8 +51,11 @@ record Marker(Shape shape, Set<String> reports) {
         Shape shape = Optional.ofNullable(matcher.group(1))
                 .map(word -> Shape.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Shape.SOURCE);
-        Set<String> reports = Stream.concat(
-                        reports("ERROR", matcher.group(2)), reports("MANDATORY_WARNING", matcher.group(3)))
+        Set<String> reports = Stream.of(
+                        reports("ERROR", matcher.group(2)),
+                        reports("MANDATORY_WARNING", matcher.group(3)),
+                        reports("NOTE", matcher.group(4)))
+                .flatMap(kind -> kind)
                 .collect(Collectors.toUnmodifiableSet());
         return Optional.of(new Marker(shape, reports));
     }

@@ -1,0 +1,13 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import io.expectationsink.OutputMode;
+
+class OtherModes {
+
+    @ExpectationSink(table = "a.b", checkpoint = "/c", outputMode = OutputMode.APPEND)
+    static class Delta {}
+
+    @ExpectationSink(table = "a.b", checkpoint = "/c", outputMode = OutputMode.COMPLETE, suppress = "ES306")
+    static class Accepted {}
+}

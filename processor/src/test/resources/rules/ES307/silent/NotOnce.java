@@ -1,0 +1,10 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import io.expectationsink.Trigger;
+
+class NotOnce {
+
+    @ExpectationSink(table = "a.b", checkpoint = "/c", trigger = @Trigger(availableNow = true))
+    static class AvailableNow {}
+}

@@ -1,0 +1,14 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import io.expectationsink.OutputMode;
+import io.expectationsink.Trigger;
+
+@ExpectationSink(
+        table = "a",
+        checkpoint = "/c",
+        format = "kafka",
+        outputMode = OutputMode.UPDATE,
+        // expect: ES309 ERROR at column 39, less than 5 seconds
+        trigger = @Trigger(realTime = "1 second"))
+class TooShort {}

@@ -1,0 +1,13 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import io.expectationsink.OutputMode;
+import io.expectationsink.Trigger;
+
+@ExpectationSink(
+        table = "a",
+        checkpoint = "/c",
+        format = "kafka",
+        outputMode = OutputMode.UPDATE,
+        trigger = @Trigger(realTime = "5 seconds"))
+class LongEnough {}

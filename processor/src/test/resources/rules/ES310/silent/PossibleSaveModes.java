@@ -1,0 +1,17 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import io.expectationsink.SaveMode;
+import io.expectationsink.SinkKind;
+
+class PossibleSaveModes {
+
+    @ExpectationSink(table = "a", kind = SinkKind.BATCH, format = "kafka", mode = SaveMode.ERROR_IF_EXISTS)
+    static class Kafka {}
+
+    @ExpectationSink(table = "a", kind = SinkKind.BATCH, format = "noop", mode = SaveMode.OVERWRITE)
+    static class Noop {}
+
+    @ExpectationSink(table = "a", kind = SinkKind.BATCH, format = "console", mode = SaveMode.IGNORE)
+    static class Console {}
+}

@@ -1,0 +1,34 @@
+package io.expectationsink.rule;
+
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.Place;
+import io.expectationsink.definition.TriggerDefinition;
+import io.expectationsink.definition.TriggerKind;
+import java.util.List;
+
+/** A trigger that Spark runs, and has deprecated for a better one. */
+final class OnceTrigger implements Check {
+
+    @Override
+    public List<Finding> check(Sink sink) {
+        return sink
+                .definition()
+                .trigger()
+                .filter(trigger -> sink.mayStream())
+                .flatMap(TriggerDefinition::kind)
+                .filter(TriggerKind.ONCE::equals)
+                .map(kind -> finding(sink))
+                .stream()
+                .toList();
+    }
+
+    private static Finding finding(Sink sink) {
+        return sink.finding(
+                Rule.ONCE_TRIGGER,
+                Place.of(Attribute.TRIGGER).member(TriggerKind.ONCE.attribute()),
+                "has the trigger once, which Spark has deprecated",
+                "It takes everything that is there in one micro-batch, however much that is, and no limit of the source "
+                        + "holds; availableNow takes the same rows in batches of the source's size, then ends too.",
+                "Write availableNow = true instead of once = true.");
+    }
+}
