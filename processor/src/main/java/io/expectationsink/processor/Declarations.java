@@ -6,6 +6,7 @@ import io.expectationsink.processor.element.ElementRules;
 import io.expectationsink.processor.element.WriterNames;
 import io.expectationsink.processor.generate.Writer;
 import io.expectationsink.processor.generate.WriterFiles;
+import io.expectationsink.processor.manifest.FragmentFiles;
 import io.expectationsink.processor.name.QualifiedName;
 import io.expectationsink.processor.read.DeclaredSink;
 import io.expectationsink.processor.read.Eclipse;
@@ -28,7 +29,7 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
-/** What happens to each declaration of a compilation: it is read, checked, reported, and gets its writer. */
+/** What happens to each declaration of a compilation: it is read, checked, reported, and gets its writer and its description. */
 final class Declarations {
 
     /** What stands in a writer for ids when the compiler itself has refused the declaration. */
@@ -39,6 +40,7 @@ final class Declarations {
     private final Reporter reporter;
     private final WriterNames names;
     private final WriterFiles files;
+    private final FragmentFiles fragments;
 
     private Declarations(ProcessingEnvironment environment, Map<String, Severity> severities, Reporter reporter) {
         this.severities = severities;
@@ -46,6 +48,7 @@ final class Declarations {
         reader = new SinkReader(environment.getElementUtils());
         names = new WriterNames(environment.getElementUtils(), environment.getTypeUtils());
         files = new WriterFiles(environment.getElementUtils(), environment.getFiler());
+        fragments = new FragmentFiles(environment.getElementUtils(), environment.getFiler());
     }
 
     /** Reads the options of the compilation and reports what is wrong with them. */
@@ -89,8 +92,12 @@ final class Declarations {
 
     private void generate(DeclaredSink sink, Verdict verdict) throws IOException {
         try {
-            files.write(new Writer(
-                    sink.element(), sink.definition(), built(sink.definition(), verdict.silenced()), verdict.errors()));
+            Writer writer = new Writer(
+                    sink.element(), sink.definition(), built(sink.definition(), verdict.silenced()), verdict.errors());
+            files.write(writer);
+            if (writer.errors().isEmpty()) {
+                fragments.write(writer, verdict.silenced());
+            }
         } catch (FilerException taken) {
             // Only the compiler knows which files belong to this compilation.
             reporter.report(sink, List.of(ElementRules.nameTaken(sink, taker(sink))));

@@ -1,6 +1,5 @@
 package io.expectationsink.processor;
 
-import io.expectationsink.processor.generate.WriterFiles;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,9 @@ final class OwnSources {
     /** The annotation of generated sources. */
     static final String GENERATED = "javax.annotation.processing.Generated";
 
+    private static final Set<String> OURS =
+            Set.of(ExpectationSinkProcessor.class.getName(), SinkManifestProcessor.class.getName());
+
     private OwnSources() {}
 
     /** Whether the round has nothing but sources that we have generated: what others have generated is theirs. */
@@ -32,7 +34,7 @@ final class OwnSources {
 
     private static boolean isOurs(Element element) {
         return Optional.ofNullable(element.getAnnotation(Generated.class))
-                .filter(generated -> Arrays.asList(generated.value()).contains(WriterFiles.GENERATOR))
+                .filter(generated -> Arrays.stream(generated.value()).anyMatch(OURS::contains))
                 .isPresent();
     }
 }

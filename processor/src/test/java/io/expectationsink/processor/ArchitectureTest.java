@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy(PROCESSOR + ".read")
             .layer("generate")
             .definedBy(PROCESSOR + ".generate")
+            .layer("manifest")
+            .definedBy(PROCESSOR + ".manifest")
             .layer("name")
             .definedBy(PROCESSOR + ".name")
             .whereLayer("entry")
@@ -38,11 +40,13 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("entry")
             .whereLayer("read")
-            .mayOnlyBeAccessedByLayers("entry", "element", "report")
+            .mayOnlyBeAccessedByLayers("entry", "element", "report", "manifest")
             .whereLayer("generate")
-            .mayOnlyBeAccessedByLayers("entry", "element")
+            .mayOnlyBeAccessedByLayers("entry", "element", "manifest")
+            .whereLayer("manifest")
+            .mayOnlyBeAccessedByLayers("entry")
             .whereLayer("name")
-            .mayOnlyBeAccessedByLayers("entry", "element", "report", "read", "generate");
+            .mayOnlyBeAccessedByLayers("entry", "element", "report", "read", "generate", "manifest");
 
     @ArchTest
     static final ArchRule reading_and_generating_judge_nothing = noClasses()

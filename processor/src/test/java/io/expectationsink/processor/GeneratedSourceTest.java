@@ -72,7 +72,7 @@ class GeneratedSourceTest {
 
         build.compile(List.of(Hostile.PATH, "lake/Broken.java"), processors(), options());
 
-        assertThat(build.generated()).hasSize(12);
+        assertThat(build.generated()).hasSize(13);
         build.generated().forEach(Formatted::assertFormatted);
     }
 
@@ -101,7 +101,7 @@ class GeneratedSourceTest {
         Collections.shuffle(sources, new Random(17));
         second.compile(sources, processors(), options("-Aexpectationsink.severity=ES201=warn,ES301=note"));
 
-        assertThat(first.generated()).hasSize(22).isEqualTo(second.generated());
+        assertThat(first.generated()).hasSize(23).isEqualTo(second.generated());
     }
 
     @Test

@@ -1,17 +1,17 @@
 package io.expectationsink.processor.generate;
 
-/** Texts as Java literals in ASCII: the source means the same whatever encoding it is read with. */
-final class StringLiteral {
+/** Texts as literals of Java, and of JSON, in ASCII: they mean the same whatever encoding they are read with. */
+public final class StringLiteral {
 
     private StringLiteral() {}
 
     /** The text between quotes. */
-    static String of(String text) {
+    public static String of(String text) {
         return '"' + escape(text) + '"';
     }
 
     /** The text as it stands between quotes. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         for (char character : text.toCharArray()) {
             escaped.append(escape(character));

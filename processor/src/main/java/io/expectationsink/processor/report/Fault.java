@@ -15,6 +15,18 @@ public final class Fault {
 
     /** The finding on the element with the given name, whose processing ended in the fault. */
     public static Finding on(String qualifiedName, Throwable fault) {
+        return of(
+                "the sink that " + qualifiedName + " declares",
+                "The declaration may be right; no writer was generated for it.",
+                fault);
+    }
+
+    /** The finding on the module, whose sinks together have ended in the fault. */
+    public static Finding ofModule(Throwable fault) {
+        return of("the manifest of this module's sinks", "The declarations may be right.", fault);
+    }
+
+    private static Finding of(String subject, String consequence, Throwable fault) {
         String frames = Arrays.stream(fault.getStackTrace())
                 .limit(FRAMES)
                 .map(frame -> "\n    at " + frame)
@@ -23,9 +35,9 @@ public final class Fault {
                 Rule.INTERNAL_FAULT,
                 Rule.INTERNAL_FAULT.severity(),
                 Place.declaration(),
-                "the sink that " + qualifiedName + " declares",
+                subject,
                 "has met a fault of the annotation processor itself",
-                "The declaration may be right; no writer was generated for it.",
+                consequence,
                 "Please report it to the Expectation Sink project, with the declaration and this text: " + fault
                         + frames);
     }

@@ -1,0 +1,384 @@
+package io.expectationsink.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.expectationsink.catalog.CatalogEntry;
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.processor.testing.Compilation;
+import io.expectationsink.processor.testing.Formatted;
+import io.expectationsink.processor.testing.Hostile;
+import io.expectationsink.processor.testing.Javac;
+import io.expectationsink.processor.testing.Module;
+import io.expectationsink.processor.testing.Writers;
+import io.expectationsink.rule.Rule;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What declarations leave in a module's jar, and that the catalog reads it back. */
+class ManifestTest {
+
+    private static final String REVIEW = "META-INF/expectation-sink-review.txt";
+
+    private static final String ORDERS = """
+            package lake;
+
+            import io.expectationsink.*;
+
+            @ExpectationSink(
+                    table = "sales.orders",
+                    trigger = @Trigger(processingTime = "30 seconds"),
+                    checkpoint = "${checkpoint.root}/orders_dq_stream/",
+                    partitionBy = {"year", "month"},
+                    options = {@Option(key = "mergeSchema", value = "true"), @Option(key = "é", value = "\\"")},
+                    suppress = "ES416")
+            class Orders {}
+            """;
+
+    private static final String COSTS = """
+            package lake.costs;
+
+            import io.expectationsink.*;
+
+            class Costs {
+                @SuppressWarnings("expectationsink:ES201")
+                @ExpectationSink(table = "rates", format = "console")
+                interface Rates {}
+
+                @ExpectationSink(
+                        table = "sales.costs",
+                        name = "airport-costs",
+                        kind = SinkKind.BATCH,
+                        format = "parquet",
+                        bucketBy = @BucketBy(buckets = 8, columns = "airport"),
+                        sortBy = "airport")
+                interface Airport {}
+            }
+            """;
+
+    /** Rules that may be changed: what they say of texts that are there to be hostile is beside the point. */
+    private static final String EVERYTHING_OFF = Arrays.stream(Rule.values())
+            .filter(Rule::isAdjustable)
+            .map(rule -> rule.id() + "=off")
+            .collect(Collectors.joining(","));
+
+    @TempDir
+    private Path folder;
+
+    private Module module(String... options) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("lake/Orders.java", ORDERS);
+        sources.put("lake/costs/Costs.java", COSTS);
+        Module module = Module.compile(folder, sources, options);
+        assertThat(module.messages()).isEmpty();
+        return module;
+    }
+
+    @Test
+    void each_declaration_has_a_description() {
+        assertThat(module("-Aexpectationsink.severity=ES416=note,ES904=off").resources())
+                .containsEntry("META-INF/expectation-sink/lake.Orders.json", """
+                        {
+                          "schemaVersion": 1,
+                          "name": "orders",
+                          "kind": "STREAMING",
+                          "declaringClass": "lake.Orders",
+                          "writerClass": "lake.OrdersWriter",
+                          "declared": {
+                            "table": "sales.orders",
+                            "trigger": {
+                              "processingTime": "30 seconds"
+                            },
+                            "checkpoint": "${checkpoint.root}/orders_dq_stream/",
+                            "partitionBy": ["year", "month"],
+                            "options": [
+                              {
+                                "key": "mergeSchema",
+                                "value": "true"
+                              },
+                              {
+                                "key": "\\u00e9",
+                                "value": "\\""
+                              }
+                            ],
+                            "suppress": ["ES416"]
+                          },
+                          "severities": {
+                            "ES416": "NOTE"
+                          },
+                          "silenced": []
+                        }
+                        """)
+                .hasEntrySatisfying(
+                        "META-INF/expectation-sink/lake.costs.Costs$Rates.json",
+                        text -> assertThat(text)
+                                .contains("\"declaringClass\": \"lake.costs.Costs$Rates\"")
+                                .contains("\"writerClass\": \"lake.costs.Costs_RatesWriter\"")
+                                .contains("\"silenced\": [\"ES201\"]"));
+    }
+
+    @Test
+    void the_review_has_a_line_for_each_attribute_of_each_sink() {
+        assertThat(module("-Aexpectationsink.severity=ES416=note").resources().get(REVIEW))
+                .isEqualTo("""
+                        # The sinks that this module declares. The build writes this file: do not edit it.
+                        # A changed checkpoint.location begins a stream anew: rows that are there already are written once more.
+
+                        severity.ES416 = NOTE
+
+                        airport-costs.declaredBy = "lake.costs.Costs.Airport"
+                        airport-costs.writer = "lake.costs.Costs_AirportWriter"
+                        airport-costs.kind = "BATCH"
+                        airport-costs.table = "sales.costs"
+                        airport-costs.format = "parquet"
+                        airport-costs.bucketBy.buckets = 8
+                        airport-costs.bucketBy.columns = ["airport"]
+                        airport-costs.sortBy = ["airport"]
+
+                        costs_Rates.declaredBy = "lake.costs.Costs.Rates"
+                        costs_Rates.writer = "lake.costs.Costs_RatesWriter"
+                        costs_Rates.kind = "STREAMING"
+                        costs_Rates.table = "rates"
+                        costs_Rates.format = "console"
+
+                        orders.declaredBy = "lake.Orders"
+                        orders.writer = "lake.OrdersWriter"
+                        orders.kind = "STREAMING"
+                        orders.table = "sales.orders"
+                        orders.trigger.processingTime = "30 seconds"
+                        orders.checkpoint = "${checkpoint.root}/orders_dq_stream/"
+                        orders.partitionBy = ["year", "month"]
+                        orders.options.mergeSchema = "true"
+                        orders.options.\\u00e9 = "\\""
+                        orders.suppress = ["ES416"]
+                        orders.checkpoint.location = "${checkpoint.root}/orders_dq_stream/sales_orders"
+                        """);
+    }
+
+    @Test
+    void the_catalog_has_the_definitions_that_the_writers_have() {
+        List<CatalogEntry> sinks =
+                Module.catalog(module("-Aexpectationsink.severity=ES416=note").classes());
+
+        Compilation writers = Javac.compile(
+                List.of(Javac.source("lake.Orders", ORDERS), Javac.source("lake.costs.Costs", COSTS)),
+                "-Aexpectationsink.severity=ES416=note");
+        assertThat(sinks)
+                .extracting(CatalogEntry::name, CatalogEntry::declaration)
+                .containsExactly(
+                        tuple("airport-costs", "lake.costs.Costs$Airport"),
+                        tuple("costs_Rates", "lake.costs.Costs$Rates"),
+                        tuple("orders", "lake.Orders"));
+        assertThat(sinks)
+                .allSatisfy(sink ->
+                        assertThat(sink.definition()).isEqualTo(Writers.definition(writers, sink.writerClass())));
+        assertThat(sinks)
+                .extracting(CatalogEntry::module)
+                .containsOnly(sinks.get(0).module());
+    }
+
+    @Test
+    void texts_survive_whatever_they_hold() {
+        Module module = Module.compile(
+                folder, Map.of(Hostile.PATH, Hostile.SOURCE), "-Aexpectationsink.severity=" + EVERYTHING_OFF);
+        Compilation writers = Javac.compile(
+                List.of(Javac.source("lake.Hostile", Hostile.SOURCE)), "-Aexpectationsink.severity=" + EVERYTHING_OFF);
+
+        assertThat(module.messages()).isEmpty();
+        List<CatalogEntry> sinks = Module.catalog(module.classes());
+        assertThat(sinks).hasSizeGreaterThan(8);
+        assertThat(sinks).allSatisfy(sink -> {
+            SinkDefinition read = sink.definition();
+            assertThat(read).isEqualTo(Writers.definition(writers, sink.writerClass()));
+        });
+    }
+
+    @Test
+    void secrets_that_are_written_out_are_in_no_resource() {
+        Module module =
+                Module.compile(folder, Map.of("lake/Leak.java", """
+                        package lake;
+
+                        import io.expectationsink.*;
+
+                        @ExpectationSink(
+                                table = "t",
+                                checkpoint = "s3a://AKIA12:hunter2@bucket/c",
+                                options = {
+                                    @Option(key = "api.Password", value = "hunter2"),
+                                    @Option(key = "token", value = "${lake.token}"),
+                                    @Option(key = "secret", value = "${lake.secret:-hunter2}"),
+                                    @Option(key = "jaas", value = "x password=hunter2")
+                                })
+                        class Leak {}
+                        """), "-Aexpectationsink.severity=" + EVERYTHING_OFF);
+
+        assertThat(module.messages()).isEmpty();
+        assertThat(module.resources().values())
+                .noneMatch(text -> text.contains("hunter2") || text.contains("AKIA12"))
+                .anyMatch(text -> text.contains("leak.options.token = \"${lake.token}\""));
+    }
+
+    @Test
+    void a_declaration_with_an_error_has_no_description_and_its_module_no_registration() {
+        Module module = Module.compile(folder, Map.of("lake/Wrong.java", """
+                        package lake;
+
+                        @io.expectationsink.ExpectationSink(table = "t")
+                        class Wrong {}
+                        """));
+
+        assertThat(module.messages()).hasSize(1);
+        assertThat(module.resources()).isEmpty();
+    }
+
+    @Test
+    void the_order_of_the_sources_does_not_show(@TempDir Path other) {
+        Map<String, String> reversed = new LinkedHashMap<>();
+        reversed.put("lake/costs/Costs.java", COSTS);
+        reversed.put("lake/Orders.java", ORDERS);
+
+        assertThat(Module.compile(other, reversed).resources()).isEqualTo(module().resources());
+    }
+
+    @Test
+    void a_module_without_declarations_has_nothing() {
+        Module module = Module.compile(folder, Map.of("lake/Nothing.java", "package lake; class Nothing {}"));
+
+        assertThat(module.messages()).isEmpty();
+        assertThat(module.resources()).isEmpty();
+    }
+
+    @Test
+    void the_provider_is_formatted_and_named_after_what_is_declared() {
+        Compilation compilation =
+                Javac.compile(List.of(Javac.source("lake.Orders", ORDERS), Javac.source("lake.costs.Costs", COSTS)));
+        Compilation unnamed = Javac.compile("Orders", ORDERS.replace("package lake;", ""));
+
+        assertThat(providers(compilation)).hasSize(1).allSatisfy(name -> {
+            assertThat(name).matches("lake\\.ExpectationSinkModule_[0-9a-f]{8}");
+            Formatted.assertFormatted(name, Javac.generated(compilation, name));
+        });
+        assertThat(providers(unnamed)).hasSize(1).allSatisfy(name -> {
+            assertThat(name).matches("ExpectationSinkModule_[0-9a-f]{8}");
+            Formatted.assertFormatted(name, Javac.generated(unnamed, name));
+        });
+    }
+
+    @Test
+    void declarations_of_later_rounds_are_in_the_manifest_too() {
+        Compilation compilation = Javac.compile(
+                List.of(new ExpectationSinkProcessor(), new SinkManifestProcessor(), new LaterSink("lake.Later")),
+                List.of(Javac.source(
+                        "lake.Orders", ORDERS.replace("@ExpectationSink", "@Deprecated @ExpectationSink"))),
+                List.of("-Xlint:all,-processing", "-Werror"));
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.text("/CLASS_OUTPUT/" + REVIEW)).contains("orders.kind", "later.kind");
+        assertThat(providers(compilation)).hasSize(1);
+    }
+
+    @Test
+    void the_first_processor_alone_describes_each_sink_and_registers_nothing() {
+        Compilation compilation = Javac.compile(
+                List.of(new ExpectationSinkProcessor()), List.of(Javac.source("lake.Orders", ORDERS)), List.of());
+
+        assertThat(compilation.files().keySet())
+                .containsExactlyInAnyOrder(
+                        "/SOURCE_OUTPUT/lake/OrdersWriter.java",
+                        "/CLASS_OUTPUT/META-INF/expectation-sink/lake.Orders.json",
+                        "/CLASS_OUTPUT/lake/Orders.class",
+                        "/CLASS_OUTPUT/lake/OrdersWriter.class");
+    }
+
+    @Test
+    void the_sinks_of_tests_stand_next_to_those_that_are_tested(@TempDir Path tests) {
+        Module main = module();
+        Module test = Module.compile(
+                tests,
+                Map.of("lake/TestOrders.java", ORDERS.replace("class Orders", "class TestOrders")),
+                "-classpath",
+                Javac.classPath() + File.pathSeparator + main.classes());
+
+        assertThat(test.messages()).isEmpty();
+        assertThat(Module.catalog(test.classes(), main.classes()))
+                .extracting(CatalogEntry::name)
+                .containsExactly("airport-costs", "costs_Rates", "orders", "testOrders");
+    }
+
+    @Test
+    void what_is_there_twice_counts_once_and_the_first_counts(@TempDir Path copy) {
+        Module first = module();
+        Module second = Module.compile(copy, Map.of("lake/Orders.java", ORDERS.replace("sales.orders", "sales.other")));
+
+        assertThat(Module.catalog(first.classes(), first.classes(), second.classes()))
+                .filteredOn(sink -> sink.name().equals("orders"))
+                .extracting(sink -> sink.definition().table().orElseThrow())
+                .containsExactly("sales.orders");
+    }
+
+    @Test
+    void a_description_of_a_sink_that_is_no_longer_declared_is_not_read() {
+        module();
+        Module rebuilt = Module.compile(folder, Map.of("lake/Orders.java", ORDERS));
+
+        assertThat(rebuilt.resources()).containsKey("META-INF/expectation-sink/lake.costs.Costs$Rates.json");
+        assertThat(Module.catalog(rebuilt.classes()))
+                .extracting(CatalogEntry::name)
+                .containsExactly("orders");
+    }
+
+    private static List<String> providers(Compilation compilation) {
+        return Javac.generatedNames(compilation)
+                .filter(name -> name.contains("ExpectationSinkModule"))
+                .map(name -> name.replaceAll("^/SOURCE_OUTPUT/|\\.java$", "").replace('/', '.'))
+                .toList();
+    }
+
+    /** Generates a declaration, one round after the first. */
+    @SupportedAnnotationTypes("java.lang.Deprecated")
+    private static final class LaterSink extends AbstractProcessor {
+
+        private final String name;
+        private boolean done;
+
+        LaterSink(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!done) {
+                done = true;
+                try (Writer file =
+                        processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                    file.write(ORDERS.replace("class Orders", "class Later").replace("sales.orders", "sales.later"));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+    }
+}
