@@ -53,7 +53,10 @@ public final class Hostile {
                         sortBy = {"b1", "b2"},
                         schema = Lines.class,
                         options = {OPTIONS})
-                class Many {}
+                class Many {
+                    /** For nobody. */
+                    Many() {}
+                }
 
                 /** What a formatter takes for a template. */
                 @ExpectationSink(
@@ -82,11 +85,17 @@ public final class Hostile {
 
                 /** A name that is long, in a type that has one as well. */
                 @ExpectationSink(table = "t", checkpoint = "/c")
-                final class WithANameThatIsMuchTooLongForItsWriterToFitIntoOneLineOfItsSource {}
+                final class WithANameThatIsMuchTooLongForItsWriterToFitIntoOneLineOfItsSource {
+                    /** For nobody. */
+                    WithANameThatIsMuchTooLongForItsWriterToFitIntoOneLineOfItsSource() {}
+                }
 
                 /** A name that is longer still. */
                 @ExpectationSink(table = "t", checkpoint = "/c")
-                class WithANameThatIsMuchTooLongForItsWriterToFitIntoOneLineOfItsSourceEvenIfItsHeaderIsBrokenBeforeImplements {}
+                class WithANameThatIsMuchTooLongForItsWriterToFitIntoOneLineOfItsSourceEvenIfItsHeaderIsBrokenBeforeImplements {
+                    /** For nobody. */
+                    WithANameThatIsMuchTooLongForItsWriterToFitIntoOneLineOfItsSourceEvenIfItsHeaderIsBrokenBeforeImplements() {}
+                }
 
                 /** Nothing of the Latin alphabet. */
                 @ExpectationSink(table = "t", checkpoint = "/c")
