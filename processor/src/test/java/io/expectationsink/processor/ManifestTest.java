@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What declarations leave in a module's jar, and that the catalog reads it back. */
 class ManifestTest {
 
-    private static final String REVIEW = "META-INF/expectation-sink-review.txt";
+    private static final String REVIEW = "META-INF/expectation-sink/review.txt";
 
     private static final String ORDERS = """
             package lake;
@@ -255,6 +255,22 @@ class ManifestTest {
         reversed.put("lake/Orders.java", ORDERS);
 
         assertThat(Module.compile(other, reversed).resources()).isEqualTo(module().resources());
+    }
+
+    @Test
+    void a_changed_checkpoint_shows_in_the_lines_of_its_sink_alone(@TempDir Path later) {
+        List<String> before = module().resources().get(REVIEW).lines().toList();
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("lake/Orders.java", ORDERS.replace("/orders_dq_stream/", "/orders"));
+        sources.put("lake/costs/Costs.java", COSTS);
+        List<String> after =
+                Module.compile(later, sources).resources().get(REVIEW).lines().toList();
+
+        assertThat(after)
+                .filteredOn(line -> !before.contains(line))
+                .containsExactly(
+                        "orders.checkpoint = \"${checkpoint.root}/orders\"",
+                        "orders.checkpoint.location = \"${checkpoint.root}/orders/sales_orders\"");
     }
 
     @Test

@@ -21,7 +21,7 @@ import javax.tools.StandardLocation;
  */
 public final class ModuleFiles {
 
-    private static final String REVIEW = "META-INF/expectation-sink-review.txt";
+    private static final String REVIEW = "META-INF/expectation-sink/review.txt";
     private static final String GENERATED = "javax.annotation.processing.Generated";
 
     private final Elements elements;

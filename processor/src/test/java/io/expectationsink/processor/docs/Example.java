@@ -32,6 +32,7 @@ record Example(Block block, Map<String, String> before) {
             "import io.expectationsink.Option;",
             "import io.expectationsink.SaveMode;",
             "import io.expectationsink.Trigger;",
+            "import io.expectationsink.catalog.*;",
             "import io.expectationsink.definition.*;",
             "import io.expectationsink.exception.*;",
             "import io.expectationsink.runtime.*;",
