@@ -1,9 +1,12 @@
 package io.expectationsink.definition;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +19,11 @@ public final class Placeholders {
     private static final String ESCAPED = "$${";
     private static final String DEFAULT = ":-";
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+
+    /** Stands on both sides of a placeholder's mark; no location and no name can hold it. */
+    static final char MARK = '\0';
+
+    private static final Pattern MARKED = Pattern.compile(MARK + "([0-9a-f]+)" + MARK);
 
     private final List<Segment> segments;
 
@@ -75,6 +83,26 @@ public final class Placeholders {
         return resolve(Placeholder::fallback);
     }
 
+    /**
+     * The text as far as it is known, for comparisons: defaults in place, and a mark for each placeholder that has none,
+     * equal for equal names. A mark has no slash, dot or upper-case letter, so that it stays what it is when a location
+     * or a name is put into its one spelling. Empty when a placeholder is malformed.
+     */
+    public Optional<String> comparable() {
+        return resolve(placeholder -> placeholder.fallback().or(() -> Optional.of(mark(placeholder.name()))));
+    }
+
+    /** A text that was made comparable, or a part of it, as a person reads it: with placeholders for their marks. */
+    public static String readable(String comparable) {
+        return MARKED.matcher(comparable)
+                .replaceAll(mark -> Matcher.quoteReplacement(OPENING + name(mark.group(1)) + "}"));
+    }
+
+    /** Whether a text that was made comparable has no mark. */
+    public static boolean isKnown(String comparable) {
+        return comparable.indexOf(MARK) < 0;
+    }
+
     /** The text with every placeholder replaced; empty when one has no value, or is malformed. */
     public Optional<String> resolve(Function<Placeholder, Optional<String>> value) {
         StringBuilder text = new StringBuilder();
@@ -91,6 +119,14 @@ public final class Placeholders {
             text.append(part.get());
         }
         return Optional.of(text.toString());
+    }
+
+    private static String mark(String name) {
+        return MARK + HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)) + MARK;
+    }
+
+    private static String name(String marked) {
+        return new String(HexFormat.of().parseHex(marked), StandardCharsets.UTF_8);
     }
 
     private static Segment placeholder(String text) {

@@ -55,6 +55,13 @@ public enum Rule {
     PRODUCT_ID_DIFFERS("ES416", Basis.POLICY, Moment.START, Severity.WARNING),
     TABLE_LOCATION_DIFFERS("ES417", Basis.POLICY, Moment.START, Severity.ERROR),
 
+    SHARED_CHECKPOINT("ES501", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),
+    NESTED_CHECKPOINTS("ES502", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),
+    SHARED_QUERY_NAME("ES503", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),
+    SHARED_SINK_NAME("ES504", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),
+    SHARED_FILE_TABLE("ES505", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),
+    OVERWRITTEN_STREAM("ES506", Basis.POLICY, Moment.BOTH, Severity.WARNING, Scope.MODULE),
+
     INTERNAL_FAULT("ES900", Basis.DECLARATION, Moment.BUILD, Severity.ERROR),
     UNKNOWN_PROCESSOR_OPTION("ES901", Basis.DECLARATION, Moment.BUILD, Severity.WARNING),
     MALFORMED_PROCESSOR_OPTION("ES902", Basis.DECLARATION, Moment.BUILD, Severity.ERROR),
@@ -67,12 +74,18 @@ public enum Rule {
     private final Basis basis;
     private final Moment moment;
     private final Severity severity;
+    private final Scope scope;
 
     Rule(String id, Basis basis, Moment moment, Severity severity) {
+        this(id, basis, moment, severity, Scope.SINK);
+    }
+
+    Rule(String id, Basis basis, Moment moment, Severity severity, Scope scope) {
         this.id = id;
         this.basis = basis;
         this.moment = moment;
         this.severity = severity;
+        this.scope = scope;
     }
 
     /** The rule with the given id, such as {@code ES201}; empty when there is none. */
@@ -103,6 +116,11 @@ public enum Rule {
     /** The severity where neither the rule's own circumstances nor a setting change it. */
     public Severity severity() {
         return severity;
+    }
+
+    /** How many sinks the rule looks at. */
+    public Scope scope() {
+        return scope;
     }
 
     /** Whether a setting may change the severity. */

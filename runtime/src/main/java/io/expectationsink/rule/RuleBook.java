@@ -48,9 +48,14 @@ public final class RuleBook {
     /** The findings with the severities that the sink's definition asks for, without what it turns off or suppresses. */
     public static List<Finding> weigh(Sink sink, List<Finding> findings) {
         return adjust(sink, findings.stream()).stream()
-                .filter(finding -> finding.severity() == Severity.ERROR
-                        || !sink.definition().suppress().contains(finding.rule().id()))
+                .filter(finding -> isKept(sink, finding))
                 .toList();
+    }
+
+    /** Whether the definition does not suppress the finding: it cannot suppress an error. */
+    static boolean isKept(Sink sink, Finding finding) {
+        return finding.severity() == Severity.ERROR
+                || !sink.definition().suppress().contains(finding.rule().id());
     }
 
     /**
@@ -61,7 +66,8 @@ public final class RuleBook {
         return new MalformedPlaceholder().check(Sink.atBuild(declared));
     }
 
-    private static List<Finding> adjust(Sink sink, Stream<Finding> findings) {
+    /** The findings with the severities that the sink's definition asks for, without what it turns off. */
+    static List<Finding> adjust(Sink sink, Stream<Finding> findings) {
         Map<String, Severity> asked = sink.definition().severities();
         return findings.map(finding -> finding.rule().isAdjustable()
                         ? finding.withSeverity(asked.getOrDefault(finding.rule().id(), finding.severity()))

@@ -72,6 +72,17 @@ public record Sink(
         return text.flatMap(this::known);
     }
 
+    /**
+     * The definition with texts that can be compared with another sink's: final ones at start, and before that with
+     * marks for the placeholders that have no value yet. Only names and locations may be made of it, no message: see
+     * {@link Placeholders#readable}.
+     */
+    public SinkDefinition comparable() {
+        return phase == Phase.START
+                ? definition
+                : definition.mapTexts(text -> Placeholders.of(text).comparable().orElse(text));
+    }
+
     /** The format's family; empty when it is not known yet. */
     public Optional<FormatFamily> family() {
         return known(definition.format()).map(FormatFamily::of);

@@ -14,7 +14,10 @@ final class Suppressions {
 
     private Suppressions() {}
 
-    /** What is wrong with the sink's suppressions, given all findings on it. What only a start decides may be needed. */
+    /**
+     * What is wrong with the sink's suppressions, given all findings on it. What only a start decides may be needed, and
+     * so may what other sinks decide.
+     */
     static List<Finding> check(Sink sink, List<Finding> findings) {
         List<Finding> wrong = new ArrayList<>();
         int index = 0;
@@ -23,6 +26,13 @@ final class Suppressions {
             index++;
         }
         return wrong;
+    }
+
+    /** The suppressions that an error makes pointless; that others do nothing cannot be told from these findings. */
+    static List<Finding> ofErrors(Sink sink, List<Finding> findings) {
+        return check(sink, findings).stream()
+                .filter(finding -> finding.rule() == Rule.SUPPRESSED_ERROR)
+                .toList();
     }
 
     private static Optional<Finding> check(Sink sink, List<Finding> findings, String id, Place place) {
@@ -36,8 +46,7 @@ final class Suppressions {
             return Optional.of(sink.finding(
                     Rule.UNKNOWN_SUPPRESSION, place, "suppresses '" + id + "', which is no rule", ALLOWED, hint));
         }
-        if (meant.isEmpty()
-                && Rule.byId(id).filter(rule -> rule.moment() == Moment.START).isEmpty()) {
+        if (meant.isEmpty() && Rule.byId(id).filter(Suppressions::isDecidedHere).isPresent()) {
             return Optional.of(sink.finding(
                     Rule.UNUSED_SUPPRESSION,
                     place,
@@ -54,5 +63,9 @@ final class Suppressions {
                     "Mend the error and remove the suppression."));
         }
         return Optional.empty();
+    }
+
+    private static boolean isDecidedHere(Rule rule) {
+        return rule.moment() != Moment.START && rule.scope() == Scope.SINK;
     }
 }

@@ -1,6 +1,7 @@
 package io.expectationsink.runtime;
 
 import io.expectationsink.definition.CheckpointPath;
+import io.expectationsink.definition.QueryNames;
 import io.expectationsink.definition.SinkDefinition;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;

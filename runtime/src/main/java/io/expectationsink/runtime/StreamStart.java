@@ -3,6 +3,7 @@ package io.expectationsink.runtime;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
+import io.expectationsink.definition.QueryNames;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.rule.Rule;

@@ -1,0 +1,17 @@
+package io.expectationsink.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Holds sinks against each other for one rule. It reports and changes nothing, and is silent on what is not certain. */
+interface ModuleCheck {
+
+    /**
+     * What is wrong among the sinks, once for each that clashes with one before it. The time that it takes grows with the
+     * number of sinks, not with that of their pairs.
+     */
+    List<ModuleFinding> among(List<ModuleSink> sinks);
+
+    /** What is wrong with the sink because of the other. */
+    Optional<Finding> between(ModuleSink sink, ModuleSink other);
+}

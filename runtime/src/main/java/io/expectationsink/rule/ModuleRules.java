@@ -1,0 +1,83 @@
+package io.expectationsink.rule;
+
+import io.expectationsink.definition.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The rules on several sinks together ({@link Scope#MODULE}): at build those of a module, at start those beside one. */
+public final class ModuleRules {
+
+    private static final List<ModuleCheck> CHECKS = List.of(
+            new SharedCheckpoint(),
+            new NestedCheckpoints(),
+            new SharedQueryName(),
+            new SharedSinkName(),
+            new SharedFileTable(),
+            new OverwrittenStream());
+
+    private ModuleRules() {}
+
+    /**
+     * Every finding on the sinks of a module, with the severities that each sink's definition asks for; what a definition
+     * suppresses is left out. Two sinks are reported once, on the one whose {@link ModuleSink#declaredBy} comes later;
+     * of a batch and a stream, on the batch. The findings come in the order of the sinks that they are about.
+     */
+    public static List<ModuleFinding> check(List<ModuleSink> sinks) {
+        List<ModuleSink> ordered = sinks.stream()
+                .sorted(Comparator.comparing(ModuleSink::declaredBy))
+                .toList();
+        Map<ModuleSink, List<Finding>> found = new LinkedHashMap<>();
+        ordered.forEach(sink -> found.put(sink, new ArrayList<>()));
+        for (ModuleCheck check : CHECKS) {
+            check.among(ordered).forEach(each -> found.get(each.sink()).add(each.finding()));
+        }
+        return found.entrySet().stream()
+                .flatMap(entry -> weigh(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /**
+     * Every finding on a sink that is about to start, with the severities that its definition asks for; what it suppresses
+     * is left out. These are final: to weigh them again could raise what is a warning here.
+     *
+     * @param starting the sink, with final texts
+     * @param started the sinks that this application has started, with final texts
+     * @param declared sinks that it may never start, as far as they are known: a finding because of one of these is no
+     *     more than a WARNING. The other two may be among them and do not count
+     */
+    public static List<Finding> check(ModuleSink starting, List<ModuleSink> started, List<ModuleSink> declared) {
+        Stream<Finding> errors =
+                started.stream().filter(other -> !other.isSameAs(starting)).flatMap(other -> between(starting, other));
+        Stream<Finding> warnings = declared.stream()
+                .filter(other -> !other.isSameAs(starting) && started.stream().noneMatch(other::isSameAs))
+                .flatMap(other -> between(starting, other))
+                .map(ModuleRules::atMostWarning);
+        return Stream.concat(errors, warnings)
+                .filter(finding -> RuleBook.isKept(starting.sink(), finding))
+                .sorted(Comparator.comparing(Finding::rule))
+                .toList();
+    }
+
+    private static Stream<Finding> between(ModuleSink starting, ModuleSink other) {
+        List<Finding> found = CHECKS.stream()
+                .flatMap(check -> check.between(starting, other).stream())
+                .toList();
+        return RuleBook.adjust(starting.sink(), found.stream()).stream();
+    }
+
+    private static Finding atMostWarning(Finding finding) {
+        return finding.severity() == Severity.ERROR ? finding.withSeverity(Severity.WARNING) : finding;
+    }
+
+    private static Stream<ModuleFinding> weigh(ModuleSink sink, List<Finding> found) {
+        List<Finding> adjusted = RuleBook.adjust(sink.sink(), found.stream());
+        Stream<Finding> kept = adjusted.stream().filter(finding -> RuleBook.isKept(sink.sink(), finding));
+        Stream<Finding> suppressions =
+                RuleBook.adjust(sink.sink(), Suppressions.ofErrors(sink.sink(), adjusted).stream()).stream();
+        return Stream.concat(kept, suppressions).map(finding -> new ModuleFinding(sink, finding));
+    }
+}
