@@ -1,6 +1,5 @@
 package io.expectationsink.processor;
 
-import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.processor.element.ElementRules;
 import io.expectationsink.processor.element.WriterNames;
@@ -18,12 +17,10 @@ import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Moment;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.RuleBook;
-import io.expectationsink.rule.Sink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -35,15 +32,15 @@ final class Declarations {
     /** What stands in a writer for ids when the compiler itself has refused the declaration. */
     private static final List<String> UNRESOLVED = List.of("see the compiler's own messages");
 
-    private final Map<String, Severity> severities;
+    private final ProcessorOptions options;
     private final SinkReader reader;
     private final Reporter reporter;
     private final WriterNames names;
     private final WriterFiles files;
     private final FragmentFiles fragments;
 
-    private Declarations(ProcessingEnvironment environment, Map<String, Severity> severities, Reporter reporter) {
-        this.severities = severities;
+    private Declarations(ProcessingEnvironment environment, ProcessorOptions options, Reporter reporter) {
+        this.options = options;
         this.reporter = reporter;
         reader = new SinkReader(environment.getElementUtils());
         names = new WriterNames(environment.getElementUtils(), environment.getTypeUtils());
@@ -56,7 +53,7 @@ final class Declarations {
         Reporter reporter = new Reporter(environment.getMessager());
         ProcessorOptions options = ProcessorOptions.of(environment.getOptions());
         options.findings().forEach(reporter::report);
-        return new Declarations(environment, options.severities(), reporter);
+        return new Declarations(environment, options, reporter);
     }
 
     /** Checks the declaration of the element, reports all findings, and generates its writer. */
@@ -66,7 +63,7 @@ final class Declarations {
             Optional<String> owner = names.claim(element);
             List<Finding> findings = new ArrayList<>(ElementRules.check(sink));
             owner.map(by -> ElementRules.nameTaken(sink, by)).ifPresent(findings::add);
-            findings.addAll(check(sink.definition()));
+            findings.addAll(RuleBook.check(options.sink(sink.definition())));
             Verdict verdict = reporter.report(sink, findings);
             if (owner.isEmpty()) {
                 generate(sink, verdict);
@@ -82,12 +79,6 @@ final class Declarations {
                 generate(sink, new Verdict(UNRESOLVED, List.of()));
             }
         });
-    }
-
-    private List<Finding> check(SinkDefinition declared) {
-        SinkDefinition.Builder adjusted = declared.toBuilder();
-        severities.forEach(adjusted::severity);
-        return RuleBook.check(Sink.atBuild(adjusted.build()));
     }
 
     private void generate(DeclaredSink sink, Verdict verdict) throws IOException {
@@ -116,7 +107,7 @@ final class Declarations {
      */
     private SinkDefinition built(SinkDefinition declared, List<String> silenced) {
         SinkDefinition.Builder built = declared.toBuilder();
-        severities.forEach((id, severity) -> {
+        options.severities().forEach((id, severity) -> {
             if (Rule.byId(id).filter(rule -> rule.moment() != Moment.BUILD).isPresent()) {
                 built.severity(id, severity);
             }

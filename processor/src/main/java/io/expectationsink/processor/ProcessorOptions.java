@@ -2,9 +2,11 @@ package io.expectationsink.processor;
 
 import io.expectationsink.definition.Place;
 import io.expectationsink.definition.Severity;
+import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.SeveritySettings;
+import io.expectationsink.rule.Sink;
 import io.expectationsink.rule.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +38,13 @@ record ProcessorOptions(Map<String, Severity> severities, List<Finding> findings
                 SeveritySettings.parse(Optional.ofNullable(given.get(key)).orElse(""));
         settings.faults().stream().map(fault -> malformed(key, fault)).forEach(findings::add);
         return new ProcessorOptions(inOrder(settings.severities()), List.copyOf(findings));
+    }
+
+    /** A declaration as the rule book sees it while javac runs, with the severities that the build asks for. */
+    Sink sink(SinkDefinition declared) {
+        SinkDefinition.Builder adjusted = declared.toBuilder();
+        severities.forEach(adjusted::severity);
+        return Sink.atBuild(adjusted.build());
     }
 
     /** The order of the option must not show in what is generated. */

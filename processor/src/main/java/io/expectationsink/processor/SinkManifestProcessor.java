@@ -2,6 +2,7 @@ package io.expectationsink.processor;
 
 import com.google.auto.service.AutoService;
 import io.expectationsink.ExpectationSink;
+import io.expectationsink.processor.manifest.CrossSinkCheck;
 import io.expectationsink.processor.manifest.ModuleDeclarations;
 import io.expectationsink.processor.manifest.ModuleFiles;
 import io.expectationsink.processor.read.DeclaredSink;
@@ -21,7 +22,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Sees all declarations of a module together: it registers them for the runtime's catalog and writes the review of all
+ * Sees all declarations of a module together: it holds them against each other, registers them for the runtime's catalog and writes the review of all
  * sinks. A build tool hands it every declaration of the module, changed or not; those that have not changed may come from
  * class files, which keep no annotation of source retention.
  *
@@ -74,13 +75,18 @@ public final class SinkManifestProcessor extends AbstractProcessor {
         if (files.isEmpty() && !declared.isEmpty()) {
             files = Optional.of(begin(declared));
         }
+        if (round.processingOver() && files.isPresent()) {
+            finish(files.get(), round);
+        }
+    }
+
+    private void finish(ModuleFiles module, RoundEnvironment round) throws IOException {
+        List<DeclaredSink> sinks = declarations.read(processingEnv.getElementUtils());
+        ProcessorOptions options = ProcessorOptions.of(processingEnv.getOptions());
+        new CrossSinkCheck(options::sink, new Reporter(processingEnv.getMessager())).report(sinks);
         // What the compiler refuses needs no manifest.
-        if (round.processingOver() && !round.errorRaised() && files.isPresent()) {
-            List<DeclaredSink> sinks = declarations.read(processingEnv.getElementUtils());
-            files.get()
-                    .writeResources(
-                            sinks,
-                            ProcessorOptions.of(processingEnv.getOptions()).severities());
+        if (!round.errorRaised()) {
+            module.writeResources(sinks, options.severities());
         }
     }
 

@@ -37,14 +37,14 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("element")
             .mayOnlyBeAccessedByLayers("entry")
-            .whereLayer("report")
+            .whereLayer("manifest")
             .mayOnlyBeAccessedByLayers("entry")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("entry", "manifest")
             .whereLayer("read")
             .mayOnlyBeAccessedByLayers("entry", "element", "report", "manifest")
             .whereLayer("generate")
             .mayOnlyBeAccessedByLayers("entry", "element", "manifest")
-            .whereLayer("manifest")
-            .mayOnlyBeAccessedByLayers("entry")
             .whereLayer("name")
             .mayOnlyBeAccessedByLayers("entry", "element", "report", "read", "generate", "manifest");
 

@@ -37,10 +37,10 @@ class DefinitionTest {
 
     @Test
     void defaults_are_not_declared() {
-        assertThat(definition("table = \"t\", checkpoint = \"/c\""))
+        assertThat(definition("table = \"t\", checkpoint = \"${c}\""))
                 .isEqualTo(SinkDefinition.builder("sink")
                         .table("t")
-                        .checkpoint("/c")
+                        .checkpoint("${c}")
                         .build());
     }
 
@@ -54,7 +54,7 @@ class DefinitionTest {
                         format = "parquet",
                         outputMode = OutputMode.APPEND,
                         trigger = @Trigger(availableNow = true),
-                        checkpoint = "/checkpoints",
+                        checkpoint = "${checkpoints}",
                         appendTableName = false,
                         queryName = "orders_dq",
                         partitionBy = {"year", "month"},
@@ -71,7 +71,7 @@ class DefinitionTest {
                         .format("parquet")
                         .outputMode(OutputMode.APPEND)
                         .trigger(TriggerDefinition.availableNow())
-                        .checkpoint("/checkpoints")
+                        .checkpoint("${checkpoints}")
                         .appendTableName(false)
                         .queryName("orders_dq")
                         .partitionBy("year", "month")
@@ -107,7 +107,7 @@ class DefinitionTest {
             String value = kind.takesInterval() ? "6 seconds" : "true";
             String literal = kind.takesInterval() ? "\"6 seconds\"" : "true";
             assertThat(definition("""
-                            table = "t", checkpoint = "/c", format = "kafka", outputMode = OutputMode.UPDATE,
+                            table = "t", checkpoint = "${c}", format = "kafka", outputMode = OutputMode.UPDATE,
                             trigger = @Trigger(%s = %s)""".formatted(kind.attribute(), literal)).trigger())
                     .contains(TriggerDefinition.of(kind, value));
         }
@@ -116,7 +116,7 @@ class DefinitionTest {
     @Test
     void triggers_that_a_build_lets_pass_arrive_all() {
         SinkDefinition definition = definition(
-                "table = \"t\", checkpoint = \"/c\", trigger = @Trigger(processingTime = \"1 minute\", once = true)",
+                "table = \"t\", checkpoint = \"${c}\", trigger = @Trigger(processingTime = \"1 minute\", once = true)",
                 "-Aexpectationsink.severity=ES301=off");
 
         assertThat(definition.trigger().orElseThrow().values())
@@ -126,12 +126,12 @@ class DefinitionTest {
     @Test
     void what_is_written_and_empty_counts_as_declared() {
         assertThat(definition("""
-                        table = "t", path = "", name = "", checkpoint = "/c", trigger = @Trigger, queryName = "",
+                        table = "t", path = "", name = "", checkpoint = "${c}", trigger = @Trigger, queryName = "",
                         partitionBy = {}, clusterBy = {}, options = {}, schema = void.class, suppress = {}"""))
                 .isEqualTo(SinkDefinition.builder("sink")
                         .table("t")
                         .path("")
-                        .checkpoint("/c")
+                        .checkpoint("${c}")
                         .trigger(new TriggerDefinition(Map.of()))
                         .queryName("")
                         .partitionBy()
@@ -148,8 +148,8 @@ class DefinitionTest {
                 "\"quote \\\" backslash \\\\ tab \\t line \\n\\r nul \\0 $ $$ $L $T \\\\u0041 é 漢 😀 */ <b> @x {@y\"";
         String value = "quote \" backslash \\ tab \t line \n\r nul \0 $ $$ $L $T \\u0041 é 漢 😀 */ <b> @x {@y";
 
-        SinkDefinition definition = definition("table = \"t\", checkpoint = \"/c\", options = @Option(key = " + literal
-                + ", value = " + literal + ")");
+        SinkDefinition definition = definition("table = \"t\", checkpoint = \"${c}\", options = @Option(key = "
+                + literal + ", value = " + literal + ")");
 
         assertThat(definition.options()).containsExactly(new OptionDefinition(value, value));
     }

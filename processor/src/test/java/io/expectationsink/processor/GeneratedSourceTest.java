@@ -173,7 +173,7 @@ class GeneratedSourceTest {
         build.with("lake/Sink1.java", """
                 package lake;
 
-                @io.expectationsink.ExpectationSink(table = "other", checkpoint = "/c")
+                @io.expectationsink.ExpectationSink(table = "other", checkpoint = "${c}")
                 class Sink1 {}
                 """);
 
@@ -212,7 +212,7 @@ class GeneratedSourceTest {
         build.with("module-info.java", "module lake {}").with("lake/Sink.java", """
                 package lake;
 
-                @io.expectationsink.ExpectationSink(table = "t", checkpoint = "/c")
+                @io.expectationsink.ExpectationSink(table = "t", checkpoint = "${c}")
                 class Sink {}
                 """);
         return build.compile(

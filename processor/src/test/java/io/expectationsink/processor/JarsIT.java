@@ -86,7 +86,7 @@ class JarsIT {
         Build build = new Build(folder).with("lake/Sink.java", """
                         package lake;
 
-                        @io.expectationsink.ExpectationSink(table = "t", checkpoint = "/c")
+                        @io.expectationsink.ExpectationSink(table = "t", checkpoint = "${c}")
                         class Sink {}
                         """);
 

@@ -37,9 +37,9 @@ class OneMessagePerCauseTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     @ExpectationSink(table = "t") class Sink {}                                     | ES201
-                    @ExpectationSink(table = "t-t", checkpoint = "/c") class Sink {}                | ES401
-                    @ExpectationSink(table = "t", checkpoint = "/c") @interface Sink {}             | ES101
-                    @ExpectationSink(table = "t", checkpoint = "/c", trigger = @Trigger(processingTime = "x")) class Sink {} | ES302
+                    @ExpectationSink(table = "t-t", checkpoint = "${c}") class Sink {}                | ES401
+                    @ExpectationSink(table = "t", checkpoint = "${c}") @interface Sink {}             | ES101
+                    @ExpectationSink(table = "t", checkpoint = "${c}", trigger = @Trigger(processingTime = "x")) class Sink {} | ES302
                     """)
     void a_class_that_uses_the_writer_of_a_broken_sink_has_no_errors_of_its_own(String declaration, String id) {
         Compilation compilation = Javac.compile(List.of(USER, sink(declaration)));

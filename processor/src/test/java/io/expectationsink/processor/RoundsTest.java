@@ -27,7 +27,7 @@ class RoundsTest {
             package lake;
 
             @Deprecated
-            @io.expectationsink.ExpectationSink(table = Tables.ORDERS, checkpoint = "/c", schema = Tables.class)
+            @io.expectationsink.ExpectationSink(table = Tables.ORDERS, checkpoint = "${c}", schema = Tables.class)
             class Sink {}
             """);
 
@@ -83,7 +83,7 @@ class RoundsTest {
                 List.of(new ExpectationSinkProcessor()), List.of(Javac.source("lake.Sink", """
                         package lake;
 
-                        @io.expectationsink.ExpectationSink(table = "t", checkpoint = "/c")
+                        @io.expectationsink.ExpectationSink(table = "t", checkpoint = "${c}")
                         class Sink {}
                         """)), List.of());
 
@@ -100,10 +100,10 @@ class RoundsTest {
                         import io.expectationsink.ExpectationSink;
 
                         class Sinks {
-                            @ExpectationSink(table = "t", checkpoint = "/c")
+                            @ExpectationSink(table = "t", checkpoint = "${c}")
                             class One {}
 
-                            @ExpectationSink(table = "t", checkpoint = "/c")
+                            @ExpectationSink(table = "u", checkpoint = "${c}")
                             class Two {}
                         }
                         """)), List.of());

@@ -22,7 +22,7 @@ class SuppressionTest {
                     @ExpectationSink(table = "t", format = "console")
                     static class Around {}
 
-                    @ExpectationSink(table = "t", checkpoint = "/c")
+                    @ExpectationSink(table = "t", checkpoint = "${c}")
                     static class Unconcerned {}
                 }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What may be annotated, and the writer's name, visibility and methods. */
 class TargetsTest {
 
-    private static final String SINK = "@io.expectationsink.ExpectationSink(table = \"t\", checkpoint = \"/c\")";
+    private static final String SINK = "@io.expectationsink.ExpectationSink(table = \"t\", checkpoint = \"${c}\")";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -42,25 +42,25 @@ class TargetsTest {
 
     @Test
     void a_nested_type_gets_a_writer_named_after_its_outer_types() {
-        Compilation compilation = Javac.compile("lake.Outer", """
+        Compilation compilation = Javac.compile("lake.Outer", declared("""
                 package lake;
 
                 public class Outer {
-                    %1$s
+                    SINK
                     public static class Inner {
-                        %1$s
+                        SINK
                         public interface Innermost {}
 
-                        %1$s
+                        SINK
                         protected class Shielded {}
                     }
 
                     interface Hidden {
-                        %1$s
+                        SINK
                         enum Visible {}
                     }
                 }
-                """.formatted(SINK));
+                """));
 
         assertThat(compilation.errors()).isEmpty();
         assertThat(Javac.generatedNames(compilation))
@@ -89,19 +89,19 @@ class TargetsTest {
 
     @Test
     void types_may_be_named_as_what_the_writer_uses() {
-        Compilation compilation = Javac.compile("lake.Names", """
+        Compilation compilation = Javac.compile("lake.Names", declared("""
                 package lake;
 
                 class Names {}
 
-                %1$s class Dataset {}
-                %1$s class SinkWriter {}
-                %1$s class SinkDefinition {}
-                %1$s class StreamingQuery {}
-                %1$s class Duration {}
-                %1$s class Generated {}
-                %1$s class Optional {}
-                """.formatted(SINK), Javac.STRICT);
+                SINK class Dataset {}
+                SINK class SinkWriter {}
+                SINK class SinkDefinition {}
+                SINK class StreamingQuery {}
+                SINK class Duration {}
+                SINK class Generated {}
+                SINK class Optional {}
+                """), Javac.STRICT);
 
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(Javac.generatedNames(compilation)).hasSize(8);
@@ -115,13 +115,13 @@ class TargetsTest {
                 import io.expectationsink.*;
 
                 class Kinds {
-                    @ExpectationSink(table = "t", checkpoint = "/c")
+                    @ExpectationSink(table = "t", checkpoint = "${c}")
                     static class Stream {}
 
                     @ExpectationSink(table = "t", kind = SinkKind.BATCH)
                     static class Batch {}
 
-                    @ExpectationSink(table = "t", checkpoint = "/c", kind = SinkKind.AUTO)
+                    @ExpectationSink(table = "a", checkpoint = "${c}", kind = SinkKind.AUTO)
                     static class Auto {}
                 }
                 """, Javac.STRICT);
@@ -139,5 +139,17 @@ class TargetsTest {
         assertThat(auto).isAssignableTo(AutoSinkWriter.class);
         assertThat(auto.getDeclaredMethod("write", Dataset.class).getReturnType())
                 .isEqualTo(Optional.class);
+    }
+
+    /** The source with a declaration for each {@code SINK}, and a checkpoint of its own for each. */
+    private static String declared(String source) {
+        StringBuilder declared = new StringBuilder();
+        int number = 0;
+        for (String part : source.split("SINK ?", -1)) {
+            declared.append(number == 0 ? "" : SINK.replace("${c}", "${c}/" + number) + " ")
+                    .append(part);
+            number++;
+        }
+        return declared.toString();
     }
 }

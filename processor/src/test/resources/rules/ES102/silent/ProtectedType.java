@@ -4,6 +4,6 @@ import io.expectationsink.ExpectationSink;
 
 class ProtectedType {
 
-    @ExpectationSink(table = "a.b", checkpoint = "/checkpoints")
+    @ExpectationSink(table = "a.b", checkpoint = "${root}")
     protected static class Visible {}
 }

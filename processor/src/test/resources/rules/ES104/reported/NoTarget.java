@@ -3,5 +3,5 @@ package fixture;
 import io.expectationsink.ExpectationSink;
 
 // expect: ES104 ERROR at column 1, streaming sink 'noTarget'
-@ExpectationSink(checkpoint = "/checkpoints")
+@ExpectationSink(checkpoint = "${root}")
 class NoTarget {}

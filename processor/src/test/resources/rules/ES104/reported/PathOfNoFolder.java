@@ -6,7 +6,7 @@ import io.expectationsink.SinkKind;
 class PathOfNoFolder {
 
     // expect: ES104 ERROR at column 47, a topic, which the attribute table names
-    @ExpectationSink(format = "kafka", path = "/topics/strikes", checkpoint = "/checkpoints")
+    @ExpectationSink(format = "kafka", path = "/topics/strikes", checkpoint = "${root}/a")
     static class Topic {}
 
     // expect: ES104 ERROR at column 73, a table of BigQuery, which the attribute table names

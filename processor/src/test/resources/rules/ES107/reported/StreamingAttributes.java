@@ -10,5 +10,5 @@ import io.expectationsink.Trigger;
         // expect: ES107 ERROR at column 19, trigger
         trigger = @Trigger(availableNow = true),
         // expect: ES107 ERROR at column 22, checkpoint
-        checkpoint = "/checkpoints")
+        checkpoint = "${root}")
 class StreamingAttributes {}

@@ -15,6 +15,6 @@ class Kinds {
             kind = SinkKind.AUTO,
             mode = SaveMode.APPEND,
             trigger = @Trigger(availableNow = true),
-            checkpoint = "/checkpoints")
+            checkpoint = "${root}/a")
     static class Auto {}
 }

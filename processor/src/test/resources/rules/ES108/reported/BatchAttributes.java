@@ -5,7 +5,7 @@ import io.expectationsink.SaveMode;
 
 @ExpectationSink(
         table = "aviation.b",
-        checkpoint = "/checkpoints",
+        checkpoint = "${root}",
         // expect: ES108 ERROR at column 24, mode
         mode = SaveMode.OVERWRITE)
 class BatchAttributes {}

@@ -3,5 +3,5 @@ package fixture;
 import io.expectationsink.ExpectationSink;
 import io.expectationsink.OutputMode;
 
-@ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints", outputMode = OutputMode.APPEND)
+@ExpectationSink(table = "aviation.b", checkpoint = "${root}", outputMode = OutputMode.APPEND)
 class StreamAttributes {}

@@ -5,10 +5,10 @@ import io.expectationsink.SinkKind;
 
 class Present {
 
-    @ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints")
+    @ExpectationSink(table = "aviation.b", checkpoint = "${root}/a")
     static class Stream {}
 
-    @ExpectationSink(table = "aviation.b", checkpoint = "${root}")
+    @ExpectationSink(table = "aviation.b", checkpoint = "${root}/b")
     static class Unknown {}
 
     @ExpectationSink(table = "aviation.b", kind = SinkKind.BATCH)

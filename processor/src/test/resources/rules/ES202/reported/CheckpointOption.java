@@ -5,7 +5,7 @@ import io.expectationsink.Option;
 
 @ExpectationSink(
         table = "aviation.b",
-        checkpoint = "/checkpoints",
+        checkpoint = "${root}",
         options = {
             @Option(key = "mergeSchema", value = "true"),
             // expect: ES202 ERROR at column 27, CheckpointLocation

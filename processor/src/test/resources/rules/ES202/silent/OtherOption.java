@@ -5,6 +5,6 @@ import io.expectationsink.Option;
 
 @ExpectationSink(
         table = "aviation.b",
-        checkpoint = "/checkpoints",
+        checkpoint = "${root}",
         options = @Option(key = "mergeSchema", value = "true"))
 class OtherOption {}

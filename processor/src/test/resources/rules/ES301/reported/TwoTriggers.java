@@ -7,5 +7,5 @@ import io.expectationsink.Trigger;
         table = "aviation.b",
         // expect: ES301 ERROR at column 19, processingTime
         trigger = @Trigger(processingTime = "1 minute", availableNow = true),
-        checkpoint = "/checkpoints")
+        checkpoint = "${root}")
 class TwoTriggers {}

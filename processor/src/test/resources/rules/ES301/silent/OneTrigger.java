@@ -8,9 +8,9 @@ class OneTrigger {
     @ExpectationSink(
             table = "aviation.b",
             trigger = @Trigger(processingTime = "", availableNow = true, once = false),
-            checkpoint = "/checkpoints")
+            checkpoint = "${root}/a")
     static class Now {}
 
-    @ExpectationSink(table = "aviation.b", trigger = @Trigger, checkpoint = "/checkpoints")
+    @ExpectationSink(table = "aviation.b", trigger = @Trigger, checkpoint = "${root}/b")
     static class Unset {}
 }

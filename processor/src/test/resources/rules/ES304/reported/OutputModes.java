@@ -5,11 +5,11 @@ import io.expectationsink.OutputMode;
 
 class OutputModes {
 
-    // expect: ES304 ERROR at column 79, UPDATE
-    @ExpectationSink(table = "a.b", checkpoint = "/c", outputMode = OutputMode.UPDATE)
+    // expect: ES304 ERROR at column 86, UPDATE
+    @ExpectationSink(table = "a.b", checkpoint = "${root}/a", outputMode = OutputMode.UPDATE)
     static class Delta {}
 
-    // expect: ES304 ERROR at column 79, COMPLETE
-    @ExpectationSink(table = "a.b", checkpoint = "/c", outputMode = OutputMode.COMPLETE, format = "parquet")
+    // expect: ES304 ERROR at column 86, COMPLETE
+    @ExpectationSink(table = "a.b", checkpoint = "${root}/b", outputMode = OutputMode.COMPLETE, format = "parquet")
     static class Parquet {}
 }

@@ -5,11 +5,11 @@ import io.expectationsink.Trigger;
 
 class Continuous {
 
-    // expect: ES305 ERROR at column 88, continuous
-    @ExpectationSink(table = "a.b", checkpoint = "/c", trigger = @Trigger(continuous = "1 second"))
+    // expect: ES305 ERROR at column 95, continuous
+    @ExpectationSink(table = "a.b", checkpoint = "${root}/a", trigger = @Trigger(continuous = "1 second"))
     static class Delta {}
 
-    // expect: ES305 ERROR at column 86, realTime
-    @ExpectationSink(table = "a.b", checkpoint = "/c", trigger = @Trigger(realTime = "5 minutes"))
+    // expect: ES305 ERROR at column 93, realTime
+    @ExpectationSink(table = "a.b", checkpoint = "${root}/b", trigger = @Trigger(realTime = "5 minutes"))
     static class RealTime {}
 }

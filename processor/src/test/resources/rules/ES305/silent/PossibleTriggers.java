@@ -5,9 +5,9 @@ import io.expectationsink.Trigger;
 
 class PossibleTriggers {
 
-    @ExpectationSink(table = "b", format = "kafka", checkpoint = "/c", trigger = @Trigger(continuous = "1 second"))
+    @ExpectationSink(table = "b", format = "kafka", checkpoint = "${root}/a", trigger = @Trigger(continuous = "1 second"))
     static class Kafka {}
 
-    @ExpectationSink(table = "a.b", checkpoint = "/c", trigger = @Trigger(availableNow = true))
+    @ExpectationSink(table = "a.b", checkpoint = "${root}/b", trigger = @Trigger(availableNow = true))
     static class Delta {}
 }

@@ -5,9 +5,9 @@ import io.expectationsink.OutputMode;
 
 class OtherModes {
 
-    @ExpectationSink(table = "a.b", checkpoint = "/c", outputMode = OutputMode.APPEND)
+    @ExpectationSink(table = "a.b", checkpoint = "${root}/a", outputMode = OutputMode.APPEND)
     static class Delta {}
 
-    @ExpectationSink(table = "a.b", checkpoint = "/c", outputMode = OutputMode.COMPLETE, suppress = "ES306")
+    @ExpectationSink(table = "a.b", checkpoint = "${root}/b", outputMode = OutputMode.COMPLETE, suppress = "ES306")
     static class Accepted {}
 }

@@ -5,7 +5,7 @@ import io.expectationsink.Trigger;
 
 class Once {
 
-    // expect: ES307 NOTE at column 82, availableNow
-    @ExpectationSink(table = "a.b", checkpoint = "/c", trigger = @Trigger(once = true))
+    // expect: ES307 NOTE at column 87, availableNow
+    @ExpectationSink(table = "a.b", checkpoint = "${root}", trigger = @Trigger(once = true))
     static class Delta {}
 }

@@ -5,6 +5,6 @@ import io.expectationsink.Trigger;
 
 class NotOnce {
 
-    @ExpectationSink(table = "a.b", checkpoint = "/c", trigger = @Trigger(availableNow = true))
+    @ExpectationSink(table = "a.b", checkpoint = "${root}", trigger = @Trigger(availableNow = true))
     static class AvailableNow {}
 }

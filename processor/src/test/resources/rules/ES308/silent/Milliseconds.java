@@ -5,9 +5,9 @@ import io.expectationsink.Trigger;
 
 class Milliseconds {
 
-    @ExpectationSink(table = "a.b", checkpoint = "/c", trigger = @Trigger(processingTime = "0 seconds"))
+    @ExpectationSink(table = "a.b", checkpoint = "${root}/a", trigger = @Trigger(processingTime = "0 seconds"))
     static class Zero {}
 
-    @ExpectationSink(table = "a.b", checkpoint = "/c", trigger = @Trigger(processingTime = "1 millisecond"))
+    @ExpectationSink(table = "a.b", checkpoint = "${root}/b", trigger = @Trigger(processingTime = "1 millisecond"))
     static class One {}
 }

@@ -6,7 +6,7 @@ import io.expectationsink.Trigger;
 
 @ExpectationSink(
         table = "a",
-        checkpoint = "/c",
+        checkpoint = "${root}",
         format = "kafka",
         outputMode = OutputMode.UPDATE,
         // expect: ES309 ERROR at column 39, less than 5 seconds

@@ -6,7 +6,7 @@ import io.expectationsink.Trigger;
 
 @ExpectationSink(
         table = "a",
-        checkpoint = "/c",
+        checkpoint = "${root}",
         format = "kafka",
         outputMode = OutputMode.UPDATE,
         trigger = @Trigger(realTime = "5 seconds"))

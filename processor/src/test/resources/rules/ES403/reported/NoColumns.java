@@ -17,7 +17,7 @@ class NoColumns {
     @ExpectationSink(
             table = "aviation.b",
             kind = SinkKind.AUTO,
-            checkpoint = "/c",
+            checkpoint = "${root}/a",
             format = "parquet",
             // expect: ES403 ERROR at column 64, has a blank column in bucketBy
             bucketBy = @BucketBy(buckets = 8, columns = {"id", " "}))

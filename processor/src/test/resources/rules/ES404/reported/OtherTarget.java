@@ -9,7 +9,7 @@ class OtherTarget {
     @ExpectationSink(
             table = "strikes",
             format = "kafka",
-            checkpoint = "/c",
+            checkpoint = "${root}/a",
             // expect: ES404 ERROR at column 54, the rows go to 'strikes'
             options = @Option(key = "TOPIC", value = "birds"))
     static class Topic {}

@@ -8,17 +8,17 @@ class SameTarget {
     @ExpectationSink(
             table = "${topic:-strikes}",
             format = "kafka",
-            checkpoint = "/c",
+            checkpoint = "${root}/a",
             options = @Option(key = "topic", value = "strikes"))
     static class Repeated {}
 
     @ExpectationSink(
             table = "${topic}",
             format = "kafka",
-            checkpoint = "/c",
+            checkpoint = "${root}/b",
             options = @Option(key = "topic", value = "${other.topic}"))
     static class Unknown {}
 
-    @ExpectationSink(table = "aviation.b", checkpoint = "/c", options = @Option(key = "topic", value = "birds"))
+    @ExpectationSink(table = "aviation.b", checkpoint = "${root}/c", options = @Option(key = "topic", value = "birds"))
     static class OtherFormat {}
 }

@@ -2,5 +2,5 @@ package fixture;
 
 import io.expectationsink.ExpectationSink;
 
-@ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints")
+@ExpectationSink(table = "aviation.b", checkpoint = "${root}")
 class NoFault {}

@@ -5,9 +5,9 @@ import io.expectationsink.ExpectationSink;
 
 // expect: ES901 MANDATORY_WARNING nowhere, Did you mean 'expectationsink.severity'?
 // expect: ES901 MANDATORY_WARNING nowhere, processor option 'expectation_sink.severity' does not exist
-@ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints")
+@ExpectationSink(table = "aviation.b", checkpoint = "${root}/a")
 class NearMiss {
 
-    @ExpectationSink(table = "aviation.c", checkpoint = "/checkpoints")
+    @ExpectationSink(table = "aviation.c", checkpoint = "${root}/b")
     static class AndNotOncePerDeclaration {}
 }

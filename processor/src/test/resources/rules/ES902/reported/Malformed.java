@@ -9,5 +9,5 @@ import io.expectationsink.ExpectationSink;
 // expect: ES902 ERROR nowhere, 'ES304' has no severity
 // expect: ES902 ERROR nowhere, 'ES203=' names no rule
 // expect: ES902 ERROR nowhere, 'ES201:warn' has no '='. Did you mean 'ES201=warn'?
-@ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints")
+@ExpectationSink(table = "aviation.b", checkpoint = "${root}")
 class Malformed {}

@@ -3,5 +3,5 @@ package fixture;
 
 import io.expectationsink.ExpectationSink;
 
-@ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints")
+@ExpectationSink(table = "aviation.b", checkpoint = "${root}")
 class Empty {}

@@ -2,6 +2,6 @@ package fixture;
 
 import io.expectationsink.ExpectationSink;
 
-// expect: ES903 MANDATORY_WARNING at column 81, suppresses 'ES2o1', which is no rule
-@ExpectationSink(table = "aviation.b", checkpoint = "/checkpoints", suppress = {"ES2o1"})
+// expect: ES903 MANDATORY_WARNING at column 76, suppresses 'ES2o1', which is no rule
+@ExpectationSink(table = "aviation.b", checkpoint = "${root}", suppress = {"ES2o1"})
 class UnknownIds {}

@@ -22,7 +22,7 @@ class RuleCatalogueTest {
     void everyRuleOfTheRuleBookHasAFixture(Rule rule) {
         assertThat(Fixture.all().stream().map(Fixture::rule).toList().contains(rule))
                 .as("fixture of %s", rule.id())
-                .isEqualTo(rule.moment() == Moment.BOTH);
+                .isEqualTo(rule.moment() == Moment.BOTH && rule.scope() == Scope.SINK);
     }
 
     @ParameterizedTest

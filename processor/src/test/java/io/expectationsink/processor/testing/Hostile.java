@@ -19,7 +19,7 @@ public final class Hostile {
                 /** Comments, escapes and tags. */
                 @ExpectationSink(
                         table = "t",
-                        checkpoint = "/c/*/ */ /** \\\\u002a/ \\\\\\u00e9 {@link Missing} @author <b> & &amp; </pre> }",
+                        checkpoint = "${c}/*/ */ /** \\\\u002a/ \\\\\\u00e9 {@link Missing} @author <b> & &amp; </pre> }",
                         options = {
                             @Option(key = "@param x", value = "{@code"),
                             @Option(key = "\\n@throws", value = "\\r\\n * @return\\t"),
@@ -32,7 +32,7 @@ public final class Hostile {
                 /** Lines at and over 120 columns. */
                 @ExpectationSink(
                         table = "t",
-                        checkpoint = "LONG",
+                        checkpoint = "${c}LONG",
                         queryName = "${name:-a query with a name that just fits into the line, as it ends at its column of 120, ab}",
                         trigger = @Trigger(processingTime = "1 hour   2 minutes   3 seconds   4 milliseconds   5 microseconds"),
                         partitionBy = {"a_column_of_some_length_00001", "a_column_of_some_length_00002", "a_column_of_some_l"},
@@ -72,33 +72,33 @@ public final class Hostile {
                 /** A trigger that needs two lines. */
                 @ExpectationSink(
                         table = "t",
-                        checkpoint = "/c",
+                        checkpoint = "${c}/1",
                         trigger = @Trigger(processingTime = "${interval.of.the.stream.that.writes.the.hostile.rows:-1 hour 2 minutes}"))
                 record TwoLines() {}
 
                 /** A trigger that needs three lines. */
                 @ExpectationSink(
                         table = "t",
-                        checkpoint = "/c",
+                        checkpoint = "${c}/2",
                         trigger = @Trigger(processingTime = "${LONG:-1 hour}"))
                 enum ThreeLines {}
 
                 /** A name that is long, in a type that has one as well. */
-                @ExpectationSink(table = "t", checkpoint = "/c")
+                @ExpectationSink(table = "t", checkpoint = "${c}/3")
                 final class WithANameThatIsMuchTooLongForItsWriterToFitIntoOneLineOfItsSource {
                     /** For nobody. */
                     WithANameThatIsMuchTooLongForItsWriterToFitIntoOneLineOfItsSource() {}
                 }
 
                 /** A name that is longer still. */
-                @ExpectationSink(table = "t", checkpoint = "/c")
+                @ExpectationSink(table = "t", checkpoint = "${c}/4")
                 class WithANameThatIsMuchTooLongForItsWriterToFitIntoOneLineOfItsSourceEvenIfItsHeaderIsBrokenBeforeImplements {
                     /** For nobody. */
                     WithANameThatIsMuchTooLongForItsWriterToFitIntoOneLineOfItsSourceEvenIfItsHeaderIsBrokenBeforeImplements() {}
                 }
 
                 /** Nothing of the Latin alphabet. */
-                @ExpectationSink(table = "t", checkpoint = "/c")
+                @ExpectationSink(table = "t", checkpoint = "${c}/5")
                 interface Größe漢 {}
             }
             """.replace("LONG", "a.rather.long.text.".repeat(12).strip()).replace("OPTIONS", options());
