@@ -8,8 +8,12 @@ import java.lang.annotation.Target;
 
 /**
  * Declares a sink: where the rows of a pipeline go, and how. The annotation processor checks the declaration while
- * javac runs and generates a writer named after the annotated type ({@code BirdStrikes} gets {@code
+ * javac runs and generates a writer named after the annotated element ({@code BirdStrikes} gets {@code
  * BirdStrikesWriter}) in the same package.
+ *
+ * <p>On a type, the writer writes the rows that it is given. On a method that returns a {@code Dataset}, the writer
+ * ({@code Foo_barWriter} for {@code Foo.bar}) takes an instance of the type, none for a static method, and what the
+ * method takes; it calls the method and writes what that returns.
  *
  * <p>Every String may hold placeholders, {@code ${name}} or {@code ${name:-default}}, except {@link #name()} and
  * {@link #suppress()}. They are resolved when the sink starts, from the context's own properties, Spark's
@@ -20,7 +24,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface ExpectationSink {
 
     /**
@@ -37,7 +41,7 @@ public @interface ExpectationSink {
 
     /**
      * The sink's name in configuration, messages and logs. Empty: the simple name of the annotated type, its first
-     * letter in lower case ({@code outer_Inner} for a nested one).
+     * letter in lower case ({@code outer_Inner} for a nested one, {@code foo_bar} for a method).
      */
     String name() default "";
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.util.Types;
 
 /** What happens to each declaration of a compilation: it is read, checked, reported, and gets its writer and its description. */
 final class Declarations {
@@ -33,6 +34,7 @@ final class Declarations {
     private static final List<String> UNRESOLVED = List.of("see the compiler's own messages");
 
     private final ProcessorOptions options;
+    private final Types types;
     private final SinkReader reader;
     private final Reporter reporter;
     private final WriterNames names;
@@ -42,8 +44,9 @@ final class Declarations {
     private Declarations(ProcessingEnvironment environment, ProcessorOptions options, Reporter reporter) {
         this.options = options;
         this.reporter = reporter;
+        types = environment.getTypeUtils();
         reader = new SinkReader(environment.getElementUtils());
-        names = new WriterNames(environment.getElementUtils(), environment.getTypeUtils());
+        names = new WriterNames(environment.getElementUtils(), types);
         files = new WriterFiles(environment.getElementUtils(), environment.getFiler());
         fragments = new FragmentFiles(environment.getElementUtils(), environment.getFiler());
     }
@@ -61,8 +64,10 @@ final class Declarations {
         guarded(element, () -> {
             DeclaredSink sink = reader.read(element);
             Optional<String> owner = names.claim(element);
-            List<Finding> findings = new ArrayList<>(ElementRules.check(sink));
-            owner.map(by -> ElementRules.nameTaken(sink, by)).ifPresent(findings::add);
+            List<Finding> findings = new ArrayList<>(ElementRules.check(sink, types));
+            owner.filter(by -> findings.stream().noneMatch(finding -> finding.rule() == Rule.WRITER_NAME_TAKEN))
+                    .map(by -> ElementRules.nameTaken(sink, by))
+                    .ifPresent(findings::add);
             findings.addAll(RuleBook.check(options.sink(sink.definition())));
             Verdict verdict = reporter.report(sink, findings);
             if (owner.isEmpty()) {

@@ -19,7 +19,6 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Checks each declaration and generates its writer. It looks at one declaration at a time, and each writer has exactly
@@ -95,9 +94,9 @@ public final class ExpectationSinkProcessor extends AbstractProcessor {
     /** The declarations to look at in this round, by name: messages do not depend on the order of the sources. */
     private List<Element> declared(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Stream<Element> again = waiting.stream().flatMap(path -> path.find(processingEnv.getElementUtils()).stream());
-        Stream<TypeElement> found = annotations.stream()
+        Stream<Element> found = annotations.stream()
                 .filter(annotation -> annotation.getQualifiedName().contentEquals(ExpectationSink.class.getName()))
-                .flatMap(annotation -> ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).stream());
+                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream());
         List<Element> all = Stream.concat(again, found)
                 .sorted(Comparator.comparing(ElementPath::of))
                 .toList();

@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy(PROCESSOR + ".manifest")
             .layer("name")
             .definedBy(PROCESSOR + ".name")
+            .layer("type")
+            .definedBy(PROCESSOR + ".type")
             .whereLayer("entry")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("element")
@@ -46,7 +48,9 @@ class ArchitectureTest {
             .whereLayer("generate")
             .mayOnlyBeAccessedByLayers("entry", "element", "manifest")
             .whereLayer("name")
-            .mayOnlyBeAccessedByLayers("entry", "element", "report", "read", "generate", "manifest");
+            .mayOnlyBeAccessedByLayers("entry", "element", "report", "read", "generate", "manifest", "type")
+            .whereLayer("type")
+            .mayOnlyBeAccessedByLayers("element", "read", "generate");
 
     @ArchTest
     static final ArchRule reading_and_generating_judge_nothing = noClasses()

@@ -70,6 +70,37 @@ class RoundsTest {
     }
 
     @Test
+    void a_type_in_the_signature_of_a_method_is_waited_for() {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new ExpectationSinkProcessor(), new SinkManifestProcessor(), new TablesGenerator())
+                .compile(Javac.source("lake.Sinks", """
+                        package lake;
+
+                        import io.expectationsink.ExpectationSink;
+                        import org.apache.spark.sql.*;
+
+                        @Deprecated
+                        class Sinks {
+                            @ExpectationSink(table = "a", checkpoint = "/a")
+                            static Dataset<Tables> orders(Dataset<Tables> rows, java.util.List<Tables[]> tables) {
+                                return rows;
+                            }
+
+                            @ExpectationSink(table = Tables.ORDERS, checkpoint = "/b")
+                            Dataset<Row> lines(Dataset<Row> rows) {
+                                return rows;
+                            }
+                        }
+                        """));
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(Javac.generated(compilation, "lake.Sinks_ordersWriter"))
+                .contains("start(Dataset<Tables> rows, List<Tables[]> tables)");
+        assertThat(Writers.definition(compilation, "lake.Sinks_linesWriter").table())
+                .contains("lake.orders");
+    }
+
+    @Test
     void a_constant_that_nobody_generates_is_the_compilers_to_report() {
         Compilation compilation = Javac.compile(List.of(SINK));
 

@@ -1,15 +1,12 @@
 package io.expectationsink.runtime;
 
-import io.expectationsink.definition.SinkDefinition;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.streaming.StreamingQuery;
 
-/** A writer that the annotation processor generated for a declaration. */
-public sealed interface DeclaredWriter permits StreamingSinkWriter, BatchSinkWriter, AutoSinkWriter {
-
-    /** The sink as it is declared, before overrides and placeholders. */
-    SinkDefinition definition();
+/** A generated writer for a declaration on a type: it writes any rows that it is given. */
+public sealed interface DeclaredWriter extends GeneratedWriter
+        permits StreamingSinkWriter, BatchSinkWriter, AutoSinkWriter {
 
     /**
      * Writes the rows as the declaration says.

@@ -31,6 +31,26 @@ class SinkWritersTest {
     }
 
     @Test
+    void findsTheWriterOfAMethodByName(SparkSession spark) {
+        SinkContext context = SinkContext.builder(spark).build();
+
+        MethodWriter writer = SinkWriters.of(Declared.class, "rows", context);
+
+        assertThat(writer).isInstanceOf(SinkWritersTest_Declared_rowsWriter.class);
+        assertThat(writer.definition().name()).isEqualTo("declared_rows");
+    }
+
+    @Test
+    void saysWhichMethodHasNoWriter(SparkSession spark) {
+        SinkContext context = SinkContext.builder(spark).build();
+
+        assertThatThrownBy(() -> SinkWriters.of(Declared.class, "row", context))
+                .isInstanceOf(WriterNotFoundException.class)
+                .hasMessageContaining(
+                        "there is no class io.expectationsink.runtime.SinkWritersTest_Declared_rowWriter");
+    }
+
+    @Test
     void saysThatTheProcessorDidNotRun(SparkSession spark) {
         SinkContext context = SinkContext.builder(spark).build();
 
@@ -71,6 +91,19 @@ final class SinkWritersTest_DeclaredWriter implements BatchSinkWriter {
     @Override
     public void save(Dataset<?> rows) {
         writer.save(rows, DEFINITION);
+    }
+}
+
+/** What the processor would generate for a method without parameters. */
+final class SinkWritersTest_Declared_rowsWriter implements MethodWriter {
+
+    SinkWritersTest_Declared_rowsWriter(SinkContext context) {
+        assertThat(context).isNotNull();
+    }
+
+    @Override
+    public SinkDefinition definition() {
+        return SinkDefinition.builder("declared_rows").build();
     }
 }
 

@@ -15,14 +15,14 @@ final class Pipeline {
     private final SinkContext context;
     private final BirdStrikesWriter birdStrikes;
     private final StrikesByPhaseWriter strikesByPhase;
-    private final AirportCostsWriter airportCosts;
+    private final AirportCosts_byAirportWriter airportCosts;
 
     /** A pipeline of one run. */
     Pipeline(SinkContext context) {
         this.context = context;
         birdStrikes = new BirdStrikesWriter(context);
         strikesByPhase = new StrikesByPhaseWriter(context);
-        airportCosts = new AirportCostsWriter(context);
+        airportCosts = new AirportCosts_byAirportWriter(context);
     }
 
     /**
@@ -36,7 +36,7 @@ final class Pipeline {
         StreamingQuery totals = strikesByPhase.start(StrikeCleaning.byPhase(strikes));
         lines.printUntilEnd(List.of(rows, totals));
 
-        airportCosts.save(StrikeCleaning.costsByAirport(context.spark().table("aviation.bird_strikes")));
+        airportCosts.save(context.spark().table("aviation.bird_strikes"));
         return List.of(birdStrikes.status(rows), strikesByPhase.status(totals));
     }
 }

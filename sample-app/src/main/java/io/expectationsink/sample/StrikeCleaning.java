@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.sum;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -33,11 +32,5 @@ final class StrikeCleaning {
                         count(lit(1)).as("strikes"),
                         count_if(col("damage").notEqual("None")).as("strikes_with_damage"),
                         round(avg("speed_in_knots"), 1).as("average_speed_in_knots"));
-    }
-
-    /** The costs of cleaned reports for each airport. */
-    static Dataset<Row> costsByAirport(Dataset<Row> strikes) {
-        return strikes.groupBy("airport_name", "origin_state")
-                .agg(count(lit(1)).as("strikes"), sum("cost_total").as("cost_total"));
     }
 }

@@ -11,19 +11,25 @@ import io.expectationsink.rule.Sink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.util.Types;
 
-/** Whether a writer can be generated for the annotated type: ES101, ES102 and ES103. */
+/** Whether a writer can be generated for the annotated element: ES101, ES102 and ES103; for a method also others. */
 public final class ElementRules {
 
     private ElementRules() {}
 
-    /** What is wrong with the annotated type. */
-    public static List<Finding> check(DeclaredSink sink) {
+    /** What is wrong with the annotated element. */
+    public static List<Finding> check(DeclaredSink sink, Types types) {
         List<Finding> findings = new ArrayList<>();
         kind(sink).ifPresent(findings::add);
         access(sink).ifPresent(findings::add);
+        if (findings.isEmpty() && sink.element() instanceof ExecutableElement method) {
+            findings.addAll(MethodRules.check(sink, method, types));
+        }
         return findings;
     }
 
@@ -33,22 +39,22 @@ public final class ElementRules {
                 sink,
                 Rule.WRITER_NAME_TAKEN,
                 "needs the writer " + WriterName.of(sink.element()).qualified() + ", a name that is taken by " + by,
-                "Each declaration gets a class of its own, named after the annotated type.",
+                "Each declaration gets a class of its own, named after the annotated element.",
                 "Rename one of the two.");
     }
 
     private static Optional<Finding> kind(DeclaredSink sink) {
-        ElementKind kind = sink.element().getKind();
-        return switch (kind) {
-            case CLASS, INTERFACE, RECORD, ENUM -> Optional.empty();
-            default ->
-                Optional.of(finding(
-                        sink,
-                        Rule.UNSUPPORTED_ELEMENT,
-                        "is declared on the annotation type " + QualifiedName.of(sink.element()),
-                        "A declaration belongs on a class, an interface, a record or an enum.",
-                        "Move it to one of those."));
-        };
+        boolean onMethod = sink.element() instanceof ExecutableElement;
+        Element type = onMethod ? sink.element().getEnclosingElement() : sink.element();
+        if (type.getKind() != ElementKind.ANNOTATION_TYPE) {
+            return Optional.empty();
+        }
+        return Optional.of(finding(
+                sink,
+                Rule.UNSUPPORTED_ELEMENT,
+                "is declared on " + (onMethod ? "a method of " : "") + "the annotation type " + QualifiedName.of(type),
+                "A declaration belongs on a class, an interface, a record or an enum, or on a method of one.",
+                "Move it to one of those."));
     }
 
     private static Optional<Finding> access(DeclaredSink sink) {
@@ -58,10 +64,14 @@ public final class ElementRules {
                 .map(hidden -> finding(
                         sink,
                         Rule.INACCESSIBLE_TYPE,
-                        "is declared " + (hidden.equals(sink.element()) ? "on" : "inside") + " the private type "
-                                + QualifiedName.of(hidden),
-                        "Its writer is a class of the same package, which cannot see a private type.",
-                        "Leave out private, or move the declaration to another type."));
+                        "is declared " + (hidden.equals(sink.element()) ? "on" : "inside") + " the private "
+                                + noun(hidden) + " " + QualifiedName.of(hidden),
+                        "Its writer is a class of the same package, which cannot see a private " + noun(hidden) + ".",
+                        "Leave out private, or move the declaration to another " + noun(hidden) + "."));
+    }
+
+    private static String noun(Element element) {
+        return element instanceof ExecutableElement ? "method" : "type";
     }
 
     private static Finding finding(DeclaredSink sink, Rule rule, String found, String allowed, String remedy) {

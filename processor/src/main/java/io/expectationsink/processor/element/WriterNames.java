@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -13,7 +14,7 @@ import javax.lang.model.util.Types;
 /** The names of the writers of one compilation: {@code Outer.Inner} and {@code Outer_Inner} ask for the same one. */
 public final class WriterNames {
 
-    private static final String WRITER = "io.expectationsink.runtime.DeclaredWriter";
+    private static final String WRITER = "io.expectationsink.runtime.GeneratedWriter";
 
     private final Elements elements;
     private final Types types;
@@ -30,7 +31,8 @@ public final class WriterNames {
         WriterName name = WriterName.of(element);
         Element owner = owners.putIfAbsent(name, element);
         if (owner != null) {
-            return Optional.of("the writer of " + QualifiedName.of(owner));
+            return Optional.of("the writer of " + (owner instanceof ExecutableElement ? "the method " : "")
+                    + QualifiedName.of(owner));
         }
         return Optional.ofNullable(elements.getTypeElement(name.qualified()))
                 .filter(existing -> !isGenerated(existing))

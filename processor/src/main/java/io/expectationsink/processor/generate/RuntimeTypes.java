@@ -15,6 +15,8 @@ final class RuntimeTypes {
     static final ClassName STREAMING = runtime("StreamingSinkWriter");
     static final ClassName BATCH = runtime("BatchSinkWriter");
     static final ClassName AUTO = runtime("AutoSinkWriter");
+    static final ClassName METHOD = runtime("MethodWriter");
+    static final ClassName METHOD_QUERY = runtime("MethodQueryWriter");
     static final ClassName QUERY = ClassName.get("org.apache.spark.sql.streaming", "StreamingQuery");
     static final TypeName ROWS = ParameterizedTypeName.get(
             ClassName.get("org.apache.spark.sql", "Dataset"), WildcardTypeName.subtypeOf(Object.class));

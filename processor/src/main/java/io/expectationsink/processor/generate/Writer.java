@@ -1,8 +1,11 @@
 package io.expectationsink.processor.generate;
 
 import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.processor.type.Signature;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 
 /**
  * A writer that is to be generated.
@@ -18,5 +21,10 @@ public record Writer(Element element, SinkDefinition declared, SinkDefinition bu
     /** Copies the errors. */
     public Writer {
         errors = List.copyOf(errors);
+    }
+
+    /** The signature of the declaring method; empty when a type declares the sink. */
+    Optional<Signature> signature() {
+        return element instanceof ExecutableElement method ? Optional.of(new Signature(method)) : Optional.empty();
     }
 }

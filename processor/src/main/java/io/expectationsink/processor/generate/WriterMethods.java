@@ -6,24 +6,31 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.expectationsink.SinkKind;
 import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.processor.type.Signature;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** The methods of a writer, which depend on the kind of the sink. */
+/** The methods of a writer, which depend on the kind of the sink and on what declares it. */
 final class WriterMethods {
 
     private final Writer writer;
     private final SinkKind kind;
+    private final Optional<Signature> signature;
 
     WriterMethods(Writer writer) {
         this.writer = writer;
         kind = writer.built().kind();
+        signature = writer.signature();
     }
 
     /** The interface that the methods implement. */
     ClassName shape() {
+        if (signature.isPresent()) {
+            return kind == SinkKind.BATCH ? RuntimeTypes.METHOD : RuntimeTypes.METHOD_QUERY;
+        }
         return switch (kind) {
             case STREAMING -> RuntimeTypes.STREAMING;
             case BATCH -> RuntimeTypes.BATCH;
@@ -34,16 +41,16 @@ final class WriterMethods {
     /** The methods, in the order of the source. */
     List<MethodSpec> all() {
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(method("definition", TypeName.get(SinkDefinition.class))
+        methods.add(override("definition", TypeName.get(SinkDefinition.class))
                 .addCode("return DEFINITION;\n")
                 .build());
-        methods.add(write());
+        methods.add(signature.map(this::call).orElseGet(this::write));
         if (kind != SinkKind.BATCH) {
-            methods.add(method("status", RuntimeTypes.QUERY_STATUS)
+            methods.add(override("status", RuntimeTypes.QUERY_STATUS)
                     .addParameter(RuntimeTypes.QUERY, "query")
                     .addCode("return writer.status(query);\n")
                     .build());
-            methods.add(method("stop", TypeName.BOOLEAN)
+            methods.add(override("stop", TypeName.BOOLEAN)
                     .addParameter(RuntimeTypes.QUERY, "query")
                     .addParameter(Duration.class, "timeout")
                     .addCode("return writer.stop(query, timeout);\n")
@@ -53,31 +60,33 @@ final class WriterMethods {
     }
 
     private MethodSpec write() {
-        MethodSpec.Builder method = switch (kind) {
-            case STREAMING -> method("start", RuntimeTypes.QUERY);
-            case BATCH -> method("save", TypeName.VOID);
-            case AUTO -> method("write", RuntimeTypes.OPTIONAL_QUERY);
-        };
-        return method.addParameter(RuntimeTypes.ROWS, "rows")
-                .addCode(writer.errors().isEmpty() ? delegation() : refusal())
+        WriteMethod method = WriteMethod.of(kind);
+        return method.builder()
+                .addAnnotation(Override.class)
+                .addParameter(RuntimeTypes.ROWS, "rows")
+                .addCode(refusal().orElseGet(() -> method.delegation(CodeBlock.of("rows"))))
                 .build();
     }
 
-    private CodeBlock delegation() {
-        return switch (kind) {
-            case STREAMING -> CodeBlock.of("return writer.start(rows, DEFINITION);\n");
-            case BATCH -> CodeBlock.of("writer.save(rows, DEFINITION);\n");
-            case AUTO -> CodeBlock.of("return writer.write(rows, DEFINITION);\n");
-        };
+    private MethodSpec call(Signature called) {
+        WriteMethod method = WriteMethod.of(kind);
+        MethodCall call = new MethodCall(called);
+        return call.declare(method)
+                .addCode(refusal().orElseGet(() -> method.delegation(call.expression())))
+                .build();
     }
 
-    private CodeBlock refusal() {
+    /** What the body is instead, when the declaration has errors. */
+    private Optional<CodeBlock> refusal() {
+        if (writer.errors().isEmpty()) {
+            return Optional.empty();
+        }
         String message = "The declaration of sink '%s' has errors, and its build has failed: %s"
                 .formatted(writer.declared().name(), String.join(", ", writer.errors()));
-        return Layout.call("throw new IllegalStateException", List.of(Code.text(message)));
+        return Optional.of(Layout.call("throw new IllegalStateException", List.of(Code.text(message))));
     }
 
-    private static MethodSpec.Builder method(String name, TypeName result) {
+    private static MethodSpec.Builder override(String name, TypeName result) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

@@ -2,13 +2,11 @@ package io.expectationsink.processor.generate;
 
 import io.expectationsink.processor.name.NestedName;
 import io.expectationsink.processor.name.Outwards;
-import java.util.List;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 
 /**
  * The name of the writer of an annotated element: {@code FooWriter} for {@code Foo}, {@code Outer_InnerWriter} for {@code
- * Outer.Inner}, in the same package. The runtime finds writers by this name.
+ * Outer.Inner}, {@code Foo_barWriter} for the method {@code Foo.bar}, in the same package. The runtime finds writers by this name.
  *
  * @param packageName the package; empty for the unnamed one
  * @param simpleName the class's name in its package
@@ -17,10 +15,8 @@ public record WriterName(String packageName, String simpleName) {
 
     /** The name of the element's writer. */
     public static WriterName of(Element element) {
-        List<Element> outwards = Outwards.from(element);
-        PackageElement around =
-                (PackageElement) outwards.get(outwards.size() - 1).getEnclosingElement();
-        return new WriterName(around.getQualifiedName().toString(), NestedName.of(element) + "Writer");
+        String packageName = Outwards.packageOf(element).getQualifiedName().toString();
+        return new WriterName(packageName, NestedName.of(element) + "Writer");
     }
 
     /** The name with its package. */

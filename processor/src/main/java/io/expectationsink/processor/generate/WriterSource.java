@@ -10,9 +10,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.processor.name.Outwards;
-import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -23,14 +21,15 @@ public final class WriterSource {
 
     private final Writer writer;
     private final WriterName name;
-    private final List<Element> outwards;
     private final boolean isPublic;
 
     private WriterSource(Writer writer) {
         this.writer = writer;
         name = WriterName.of(writer.element());
-        outwards = Outwards.from(writer.element());
-        isPublic = outwards.stream().allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC));
+        boolean isReachable = Outwards.from(writer.element()).stream()
+                .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC));
+        isPublic = isReachable
+                && writer.signature().filter(signature -> !signature.isPublic()).isEmpty();
     }
 
     /**
@@ -77,7 +76,11 @@ public final class WriterSource {
                 .skipJavaLangImports(true)
                 .build()
                 .toString();
-        return LongNames.breakHeaders(source, name.simpleName(), methods.shape().simpleName());
+        String laidOut = LongNames.breakHeaders(
+                source, name.simpleName(), methods.shape().simpleName());
+        return writer.signature().isPresent()
+                ? CallLayout.of(laidOut, WriteMethod.of(writer.built().kind()).methodName())
+                : laidOut;
     }
 
     private MethodSpec constructor() {
@@ -91,16 +94,10 @@ public final class WriterSource {
     }
 
     private CodeBlock javadoc() {
-        ClassName type = ClassName.get((TypeElement) writer.element());
-        boolean visible =
-                outwards.stream().noneMatch(each -> each.getModifiers().contains(Modifier.PRIVATE));
-        CodeBlock declaring = visible
-                ? CodeBlock.of("{@link $T}", type)
-                : CodeBlock.of("{@code $L}", String.join(".", type.simpleNames()));
         return CodeBlock.of(
                 "Writes the sink '$L', which $L declares:\n\n<pre>\n$L\n</pre>\n",
                 JavadocText.escape(StringLiteral.escape(writer.declared().name())),
-                declaring,
+                DeclaringLink.of(writer.element()),
                 JavadocText.escape(DeclarationText.of(writer.declared())));
     }
 }

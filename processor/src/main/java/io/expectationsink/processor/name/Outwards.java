@@ -15,4 +15,10 @@ public final class Outwards {
         return Stream.iterate(element, each -> !(each instanceof PackageElement), Element::getEnclosingElement)
                 .toList();
     }
+
+    /** The package that the element is in, however deep. */
+    public static PackageElement packageOf(Element element) {
+        List<Element> all = from(element);
+        return (PackageElement) all.get(all.size() - 1).getEnclosingElement();
+    }
 }

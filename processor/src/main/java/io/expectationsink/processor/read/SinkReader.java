@@ -9,12 +9,14 @@ import io.expectationsink.definition.OptionDefinition;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.definition.TriggerKind;
+import io.expectationsink.processor.type.Signature;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -31,9 +33,10 @@ public final class SinkReader {
         this.elements = elements;
     }
 
-    /** Whether the compiler could make sense of the whole declaration; only then it can be trusted. */
+    /** Whether the compiler could make sense of the whole declaration, and of a method's signature; only then it can be trusted. */
     public static boolean isResolved(Element element) {
-        return Resolution.isComplete(annotation(element));
+        return Resolution.isComplete(annotation(element))
+                && (!(element instanceof ExecutableElement method) || new Signature(method).isResolved());
     }
 
     /** The declaration of the annotated element. What the compiler could not resolve counts as not written. */

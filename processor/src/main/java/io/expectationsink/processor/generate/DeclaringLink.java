@@ -1,0 +1,28 @@
+package io.expectationsink.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.expectationsink.processor.name.Outwards;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** What declares a sink, in the Javadoc of its writer. */
+final class DeclaringLink {
+
+    private DeclaringLink() {}
+
+    /** A link to the element, or its name where Javadoc could not follow a link. */
+    static CodeBlock of(Element element) {
+        boolean isMethod = element instanceof ExecutableElement;
+        ClassName type = ClassName.get((TypeElement) (isMethod ? element.getEnclosingElement() : element));
+        String member = isMethod ? element.getSimpleName().toString() : "";
+        boolean visible = Outwards.from(element).stream()
+                .noneMatch(each -> each.getModifiers().contains(Modifier.PRIVATE));
+        if (visible) {
+            return CodeBlock.of("{@link $T$L}", type, isMethod ? "#" + member : "");
+        }
+        return CodeBlock.of("{@code $L$L}", String.join(".", type.simpleNames()), isMethod ? "." + member : "");
+    }
+}

@@ -1,0 +1,17 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+class TakenByMethod {
+
+    @ExpectationSink(table = "a.b", checkpoint = "/checkpoints")
+    static Dataset<Row> orders(Dataset<Row> rows) {
+        return rows;
+    }
+
+    // expect: ES103 ERROR at column 5, a name that is taken by the writer of the method fixture.TakenByMethod.orders
+    @ExpectationSink(table = "a.b", checkpoint = "/checkpoints")
+    static class orders {}
+}

@@ -1,0 +1,43 @@
+package fixture;
+
+import io.expectationsink.ExpectationSink;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+interface MethodsWithBodies {
+
+    SparkSession spark();
+
+    @ExpectationSink(table = "a.b", checkpoint = "/checkpoints")
+    default Dataset<Row> orders() {
+        return spark().table("orders");
+    }
+
+    @ExpectationSink(table = "a.c", checkpoint = "/checkpoints")
+    static Dataset<Row> lines(SparkSession spark) {
+        return spark.table("lines");
+    }
+
+    abstract class Base {
+
+        @ExpectationSink(table = "a.d", checkpoint = "/checkpoints")
+        public Dataset<Row> orders(SparkSession spark) {
+            return spark.table("orders");
+        }
+    }
+
+    enum Source implements MethodsWithBodies {
+        ONE;
+
+        @Override
+        public SparkSession spark() {
+            return SparkSession.active();
+        }
+
+        @ExpectationSink(table = "a.e", checkpoint = "/checkpoints")
+        synchronized Dataset<Row> more() {
+            return spark().table(name());
+        }
+    }
+}
