@@ -3,9 +3,10 @@ package io.expectationsink.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.testing.compile.Compilation;
 import io.expectationsink.processor.testing.Build;
+import io.expectationsink.processor.testing.Compilation;
 import io.expectationsink.processor.testing.Javac;
+import io.expectationsink.processor.testing.Message;
 import io.expectationsink.processor.testing.Writers;
 import io.expectationsink.runtime.MethodQueryWriter;
 import io.expectationsink.runtime.MethodWriter;
@@ -20,6 +21,7 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Declarations on methods: what the writer's method is, and that it writes what the declaring one returns. */
@@ -223,12 +225,25 @@ class MethodWriterTest {
                         "-classpath",
                         Javac.classPath()))
                 .singleElement()
-                .satisfies(error -> assertThat(error.getMessage(null)).startsWith("[ES115]"));
+                .satisfies(error -> assertThat(error.text()).startsWith("[ES115]"));
 
         assertThat(build.generated().get("lake/Orders_ordersWriter.java")).contains("""
                     public StreamingQuery start(Orders orders, Dataset<Row> rows, Object day) {
                         throw new IllegalStateException(
                 """);
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "test.compiler",
+            matches = "ecj",
+            disabledReason = "the Eclipse compiler shows no processor the annotations on an annotation type's methods")
+    void a_method_of_an_annotation_type_declares_nothing() {
+        Compilation compilation = compile("@interface Orders { " + SINK + "String rows(); }");
+
+        assertThat(Javac.messages(compilation))
+                .extracting(Message::summary)
+                .containsExactly("ES101 ERROR Orders.java:8:21");
     }
 
     @Test
@@ -243,12 +258,13 @@ class MethodWriterTest {
         assertThat(Javac.messages(compilation)).isEmpty();
         assertThat(compilation.errors())
                 .singleElement()
-                .satisfies(error -> assertThat(error.getMessage(null)).contains("Missing"));
+                .satisfies(error -> assertThat(error.text()).contains("Missing"));
     }
 
     @Test
     void the_accessor_of_a_record_may_declare_a_sink() {
-        Compilation compilation = compile("record Orders(" + SINK + "Dataset<Row> late) {}");
+        Compilation compilation = compile("record Orders(Dataset<Row> late) { @Override " + SINK
+                + "public Dataset<Row> late() { return late; } }");
 
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(Javac.generated(compilation, "lake.Orders_lateWriter"))

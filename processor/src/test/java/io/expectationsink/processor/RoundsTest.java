@@ -71,9 +71,9 @@ class RoundsTest {
 
     @Test
     void a_type_in_the_signature_of_a_method_is_waited_for() {
-        Compilation compilation = Compiler.javac()
-                .withProcessors(new ExpectationSinkProcessor(), new SinkManifestProcessor(), new TablesGenerator())
-                .compile(Javac.source("lake.Sinks", """
+        Compilation compilation = Javac.compile(
+                List.of(new ExpectationSinkProcessor(), new SinkManifestProcessor(), new TablesGenerator()),
+                List.of(Javac.source("lake.Sinks", """
                         package lake;
 
                         import io.expectationsink.ExpectationSink;
@@ -91,7 +91,8 @@ class RoundsTest {
                                 return rows;
                             }
                         }
-                        """));
+                        """)),
+                List.of());
 
         assertThat(compilation.errors()).isEmpty();
         assertThat(Javac.generated(compilation, "lake.Sinks_ordersWriter"))
