@@ -1,0 +1,7 @@
+package lake;
+
+import io.expectationsink.ExpectationSink;
+
+/** A declaration in order. */
+@ExpectationSink(table = "lake.orders", checkpoint = "${checkpoint.root}/orders")
+public interface Orders {}
