@@ -102,6 +102,12 @@ class GeneratedSourceTest {
         second.compile(sources, processors(), options("-Aexpectationsink.severity=ES201=warn,ES301=note"));
 
         assertThat(first.generated()).hasSize(23).isEqualTo(second.generated());
+        assertThat(first.files("classes").keySet())
+                .isEqualTo(second.files("classes").keySet());
+        assertThat(first.files("classes"))
+                .allSatisfy((path, bytes) -> assertThat(bytes)
+                        .as(path)
+                        .isEqualTo(second.files("classes").get(path)));
     }
 
     @Test

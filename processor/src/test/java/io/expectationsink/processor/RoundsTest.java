@@ -3,13 +3,14 @@ package io.expectationsink.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.expectationsink.processor.testing.Compilation;
-import io.expectationsink.processor.testing.FaultyFiler;
 import io.expectationsink.processor.testing.Javac;
 import io.expectationsink.processor.testing.Message;
+import io.expectationsink.processor.testing.WithFiler;
 import io.expectationsink.processor.testing.Writers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -126,7 +127,7 @@ class RoundsTest {
     @Test
     void a_fault_of_ours_is_one_message_on_each_declaration_that_meets_it() {
         Compilation compilation = Javac.compile(
-                new FaultyFiler(new ExpectationSinkProcessor()), List.of(Javac.source("lake.Sinks", """
+                WithFiler.faulty(new ExpectationSinkProcessor()), List.of(Javac.source("lake.Sinks", """
                         package lake;
 
                         import io.expectationsink.ExpectationSink;
@@ -149,6 +150,35 @@ class RoundsTest {
                 .contains("Please report it")
                 .contains("the filer is on strike")
                 .contains("at io.expectationsink.processor.");
+    }
+
+    @Test
+    void each_file_of_the_isolating_processor_has_its_declaration_as_its_one_originating_element() {
+        List<List<String>> origins = new ArrayList<>();
+        Javac.compile(
+                List.of(WithFiler.recording(new ExpectationSinkProcessor(), origins)),
+                List.of(Javac.source("lake.Sinks", """
+                        package lake;
+
+                        import io.expectationsink.ExpectationSink;
+
+                        class Sinks {
+                            @ExpectationSink(table = "one", checkpoint = "/c")
+                            class One {}
+
+                            @ExpectationSink(table = "two", checkpoint = "/c")
+                            class Two {}
+                        }
+                        """)),
+                List.of());
+
+        // A writer and its description.
+        assertThat(origins)
+                .containsExactlyInAnyOrder(
+                        List.of("lake.Sinks.One"),
+                        List.of("lake.Sinks.One"),
+                        List.of("lake.Sinks.Two"),
+                        List.of("lake.Sinks.Two"));
     }
 
     @Test

@@ -2,9 +2,9 @@ package io.expectationsink.processor.rules;
 
 import io.expectationsink.processor.ExpectationSinkProcessor;
 import io.expectationsink.processor.testing.Compilation;
-import io.expectationsink.processor.testing.FaultyFiler;
 import io.expectationsink.processor.testing.Javac;
 import io.expectationsink.processor.testing.Message;
+import io.expectationsink.processor.testing.WithFiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ record Fixture(Path file) {
                 .forEach(options::add);
         Processor processor = new ExpectationSinkProcessor();
         return Javac.compile(
-                lines().contains(FAULTY) ? new FaultyFiler(processor) : processor,
+                lines().contains(FAULTY) ? WithFiler.faulty(processor) : processor,
                 List.of(Javac.source(name().replace(".java", ""), String.join("\n", lines()))),
                 options);
     }
