@@ -1,0 +1,113 @@
+package io.expectationsink.parity;
+
+import io.expectationsink.OutputMode;
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.parity.Case.Verdict;
+import io.expectationsink.testing.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalog.Table;
+
+/** Tries declarations on Spark, each with a schema and a folder of its own that are gone afterwards. */
+final class Engine {
+
+    private final Path folder;
+    private final Sources sources;
+    // The name of a query may be in use once in a session, and each thread has its own current schema.
+    private final ThreadLocal<SparkSession> session;
+
+    Engine(SparkSession spark, Path folder, Sources sources) {
+        this.folder = folder;
+        this.sources = sources;
+        session = ThreadLocal.withInitial(spark::newSession);
+    }
+
+    /**
+     * What happens when the target is not there yet. What is declared for either kind of rows is accepted when it runs
+     * with one kind, and refused when it is refused with one: the start decides, which knows the rows.
+     */
+    Outcome run(Case tried) {
+        return run(tried, false);
+    }
+
+    /** What happens when the table is there already. */
+    Outcome runOnExisting(Case tried) {
+        return run(tried, true);
+    }
+
+    private Outcome run(Case tried, boolean existing) {
+        SinkDefinition definition = tried.definition();
+        boolean eitherWillDo = tried.verdict() == Verdict.ACCEPTED;
+        return switch (definition.kind()) {
+            case STREAMING -> stream(definition, existing);
+            case BATCH -> attempt(definition, existing, null);
+            case AUTO -> {
+                Outcome stream = stream(definition, existing);
+                yield stream.ran() == eitherWillDo ? stream : attempt(definition, existing, null);
+            }
+        };
+    }
+
+    private Outcome stream(SinkDefinition definition, boolean existing) {
+        List<Shape> shapes = definition.outputMode() == OutputMode.COMPLETE
+                ? List.of(Shape.AGGREGATED, Shape.WATERMARKED, Shape.PLAIN)
+                : List.of(Shape.PLAIN, Shape.WATERMARKED, Shape.AGGREGATED);
+        Outcome first = attempt(definition, existing, shapes.get(0));
+        for (Shape shape : shapes.subList(1, shapes.size())) {
+            if (first.ran() || attempt(definition, existing, shape).ran()) {
+                return Outcome.RAN;
+            }
+        }
+        return first;
+    }
+
+    private Outcome attempt(SinkDefinition marked, boolean existing, Shape shape) {
+        SparkSession spark = session.get();
+        SparkSession.setActiveSession(spark);
+        String schema = Tables.fresh("parity");
+        Path own = folder.resolve(schema);
+        SinkDefinition definition =
+                marked.mapTexts(text -> text.replace(Space.SCHEMA, schema).replace(Space.FOLDER, own.toString()));
+        spark.sql("CREATE DATABASE " + schema);
+        spark.sql("USE " + schema);
+        try {
+            if (shape == null) {
+                new BatchAttempt(definition, sources.batch(spark), existing).run();
+            } else {
+                new StreamAttempt(definition, shape.of(sources.stream(spark, definition)), existing).run();
+            }
+            return Outcome.RAN;
+        } catch (AssertionError e) {
+            throw e;
+        } catch (Throwable e) {
+            return Outcome.refused(e);
+        } finally {
+            spark.sql("USE default");
+            spark.sql("DROP DATABASE " + schema + " CASCADE");
+            // Views of the memory format.
+            spark.catalog().listTables().collectAsList().stream()
+                    .filter(Table::isTemporary)
+                    .forEach(view -> spark.catalog().dropTempView(view.name()));
+            delete(own);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.expectationsink.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.expectationsink.parity.Case.Verdict;
+import io.expectationsink.testing.KafkaBroker;
+import io.expectationsink.testing.LocalSpark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Holds the rule book against the engine over everything that an annotation can say. The properties {@code parity.seed}
+ * and {@code parity.cases} choose the cases; 0 cases are all pairs.
+ */
+@Tag("proof")
+@ExtendWith(LocalSpark.class)
+class ParityTest {
+
+    private static final long SEED = Long.getLong("parity.seed", 20_261_122L);
+    private static final int CASES = Integer.getInteger("parity.cases", 200);
+    private static final int THREADS = 2;
+    private static final Path REPORT = Path.of("target", "parity.txt");
+
+    @RegisterExtension
+    static final KafkaBroker KAFKA = new KafkaBroker();
+
+    @Test
+    void refusesWhatTheEngineRefusesAndNothingThatItRuns(SparkSession spark, @TempDir Path folder) throws Exception {
+        Engine engine = new Engine(spark, folder, Sources.on(spark, KAFKA.servers()));
+        List<Result> results = run(cases(), engine);
+
+        List<Result> differences = results.stream()
+                .filter(result -> result.isMiss() || result.isFalseAlarm())
+                .toList();
+        report(results, differences);
+        assertThat(differences.stream().filter(Result::isUnexplained)).isEmpty();
+    }
+
+    private static List<Case> cases() {
+        List<Case> streams = Pairs.of(Space.ofStreams(KAFKA.servers()), SEED);
+        List<Case> batches = Pairs.of(Space.ofBatches(KAFKA.servers()), SEED);
+        if (CASES == 0) {
+            return Stream.concat(streams.stream(), batches.stream()).toList();
+        }
+        int some = CASES * streams.size() / (streams.size() + batches.size());
+        return Stream.concat(streams.stream().limit(some), batches.stream().limit((long) CASES - some))
+                .toList();
+    }
+
+    private static List<Result> run(List<Case> cases, Engine engine) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<Result>> running = cases.stream()
+                    .map(tried -> threads.submit(() -> run(tried, engine)))
+                    .toList();
+            List<Result> results = new ArrayList<>();
+            for (Future<Result> result : running) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Result run(Case tried, Engine engine) {
+        Outcome outcome = engine.run(tried);
+        // An ENGINE rule must hold for a table that is there as well.
+        boolean again = !outcome.ran()
+                && tried.verdict() == Verdict.ENGINE
+                && tried.definition().table().isPresent();
+        return new Result(tried, outcome, again && engine.runOnExisting(tried).ran());
+    }
+
+    /** To the build's log, where it is looked for, and to a file. */
+    private static void report(List<Result> results, List<Result> differences) throws IOException {
+        StringBuilder text = new StringBuilder("Parity, seed " + SEED + ", " + results.size() + " cases\n");
+        text.append(new ConfusionTable(results));
+        text.append("\nDifferences: ").append(differences.size()).append('\n');
+        differences.forEach(difference -> text.append(difference).append('\n'));
+        Files.writeString(REPORT, text);
+        System.out.println(text);
+    }
+}

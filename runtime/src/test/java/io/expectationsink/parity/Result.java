@@ -1,0 +1,51 @@
+package io.expectationsink.parity;
+
+import io.expectationsink.parity.Case.Verdict;
+import java.util.Optional;
+
+/**
+ * A case that was tried.
+ *
+ * @param tried the case
+ * @param outcome what the engine did on a target that was not there
+ * @param ranOnExisting whether the engine ran it on a table that was there
+ */
+record Result(Case tried, Outcome outcome, boolean ranOnExisting) {
+
+    /** The engine refuses what the rule book accepts. */
+    boolean isMiss() {
+        return !outcome.ran() && tried.verdict() == Verdict.ACCEPTED;
+    }
+
+    /** An ENGINE rule refuses what the engine runs. */
+    boolean isFalseAlarm() {
+        return (outcome.ran() || ranOnExisting) && tried.verdict() == Verdict.ENGINE;
+    }
+
+    Optional<Explained> explanation() {
+        return Explained.of(tried.definition());
+    }
+
+    boolean isUnexplained() {
+        return (isMiss() || isFalseAlarm()) && explanation().isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        String rules = tried.errors().stream()
+                .map(finding -> finding.rule().id())
+                .distinct()
+                .reduce((one, other) -> one + " " + other)
+                .orElse("no error");
+        String kind = isMiss() ? "miss" : isFalseAlarm() ? "false alarm" : "agreed";
+        return "%s: %s | rule book: %s | engine: %s%s"
+                .formatted(
+                        kind,
+                        tried.label(),
+                        rules,
+                        outcome.refusal().orElse("runs"),
+                        explanation()
+                                .map(entry -> " | explained: " + entry.reason())
+                                .orElse(""));
+    }
+}

@@ -1,0 +1,105 @@
+package io.expectationsink.parity;
+
+import io.expectationsink.definition.BucketDefinition;
+import io.expectationsink.definition.OptionDefinition;
+import io.expectationsink.definition.SinkDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What a declaration promises of its target, in Spark's terms alone.
+ *
+ * @param definition the declaration
+ */
+record Target(SinkDefinition definition) {
+
+    private static final Set<String> NO_TABLES = Set.of("kafka", "memory", "console", "noop");
+
+    /** Spark compares a format with a table's letter by letter; the declaration's case does not matter. */
+    String format() {
+        return definition.format().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isTable() {
+        return !NO_TABLES.contains(format()) && definition.table().isPresent();
+    }
+
+    boolean isPath() {
+        return !NO_TABLES.contains(format()) && definition.table().isEmpty();
+    }
+
+    /** Delta clusters a table only if it was created so. */
+    boolean isClusteredDelta() {
+        return format().equals("delta") && !definition.clusterBy().isEmpty();
+    }
+
+    Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (OptionDefinition option : definition.options()) {
+            options.put(option.key(), option.value());
+        }
+        if (format().equals("kafka")) {
+            definition.table().ifPresent(topic -> options.put("topic", topic));
+        }
+        if (isTable()) {
+            definition.path().ifPresent(path -> options.put("path", path));
+        }
+        return options;
+    }
+
+    /** The columns that suit the format: text files have one, which is not among those of the folders. */
+    Dataset<Row> fit(Dataset<Row> rows) {
+        if (!format().equals("text")) {
+            return rows;
+        }
+        List<String> folders = Stream.of(rows.columns())
+                .filter(column -> definition.partitionBy().stream().anyMatch(column::equalsIgnoreCase))
+                .toList();
+        String text = Stream.of(
+                        definition.bucketBy().map(BucketDefinition::columns).orElse(List.of()),
+                        definition.sortBy(),
+                        definition.clusterBy(),
+                        List.of("value"))
+                .flatMap(List::stream)
+                .filter(column -> !folders.contains(column))
+                .findFirst()
+                .orElseThrow();
+        List<Column> columns =
+                new ArrayList<>(List.of(rows.col(text).cast("string").as(text)));
+        folders.forEach(column -> columns.add(rows.col(column)));
+        return rows.select(columns.toArray(Column[]::new));
+    }
+
+    /** Creates the table as the declaration lays it out. */
+    void create(Dataset<Row> rows) {
+        String name = isTable()
+                ? definition.table().orElseThrow()
+                : "delta.`" + definition.path().orElseThrow() + "`";
+        StringBuilder sql =
+                new StringBuilder("CREATE TABLE " + name + " (" + rows.schema().toDDL() + ") USING " + format());
+        if (!definition.partitionBy().isEmpty()) {
+            sql.append(" PARTITIONED BY ").append(list(definition.partitionBy()));
+        }
+        if (isClusteredDelta()) {
+            sql.append(" CLUSTER BY ").append(list(definition.clusterBy()));
+        }
+        if (isTable()) {
+            definition.path().ifPresent(path -> sql.append(" LOCATION '" + path + "'"));
+        }
+        rows.sparkSession().sql(sql.toString());
+    }
+
+    private static String list(List<String> columns) {
+        return "("
+                + String.join(
+                        ", ", columns.stream().map(name -> "`" + name + "`").toList()) + ")";
+    }
+}
