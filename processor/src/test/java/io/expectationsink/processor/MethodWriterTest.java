@@ -37,7 +37,7 @@ class MethodWriterTest {
 
             """;
 
-    private static final String SINK = "@ExpectationSink(table = \"t\", checkpoint = \"/c\") ";
+    private static final String SINK = "@ExpectationSink(table = \"t\", kind = SinkKind.BATCH) ";
 
     @TempDir
     private Path folder;
@@ -139,7 +139,7 @@ class MethodWriterTest {
 
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(Javac.generated(compilation, "lake.Orders_twoWriter"))
-                .contains("start(Orders orders_, Dataset<Row> orders, String writer_, String query)");
+                .contains("save(Orders orders_, Dataset<Row> orders, String writer_, String query)");
     }
 
     @Test
@@ -268,7 +268,7 @@ class MethodWriterTest {
 
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(Javac.generated(compilation, "lake.Orders_lateWriter"))
-                .contains("writer.start(orders.late(), DEFINITION)");
+                .contains("writer.save(orders.late(), DEFINITION)");
     }
 
     @Test

@@ -6,12 +6,12 @@ import org.apache.spark.sql.Row;
 
 class TakenByMethod {
 
-    @ExpectationSink(table = "a.b", checkpoint = "/checkpoints")
+    @ExpectationSink(table = "a.t1", checkpoint = "/checkpoints")
     static Dataset<Row> orders(Dataset<Row> rows) {
         return rows;
     }
 
     // expect: ES103 ERROR at column 5, a name that is taken by the writer of the method fixture.TakenByMethod.orders
-    @ExpectationSink(table = "a.b", checkpoint = "/checkpoints")
+    @ExpectationSink(name = "second", table = "a.t2", checkpoint = "/checkpoints")
     static class orders {}
 }

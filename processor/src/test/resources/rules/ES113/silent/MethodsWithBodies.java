@@ -9,19 +9,19 @@ interface MethodsWithBodies {
 
     SparkSession spark();
 
-    @ExpectationSink(table = "a.b", checkpoint = "/checkpoints")
+    @ExpectationSink(table = "a.t1", checkpoint = "/checkpoints")
     default Dataset<Row> orders() {
         return spark().table("orders");
     }
 
-    @ExpectationSink(table = "a.c", checkpoint = "/checkpoints")
+    @ExpectationSink(table = "a.t2", checkpoint = "/checkpoints")
     static Dataset<Row> lines(SparkSession spark) {
         return spark.table("lines");
     }
 
     abstract class Base {
 
-        @ExpectationSink(table = "a.d", checkpoint = "/checkpoints")
+        @ExpectationSink(table = "a.t3", checkpoint = "/checkpoints")
         public Dataset<Row> orders(SparkSession spark) {
             return spark.table("orders");
         }
@@ -35,7 +35,7 @@ interface MethodsWithBodies {
             return SparkSession.active();
         }
 
-        @ExpectationSink(table = "a.e", checkpoint = "/checkpoints")
+        @ExpectationSink(table = "a.t4", checkpoint = "/checkpoints")
         synchronized Dataset<Row> more() {
             return spark().table(name());
         }
