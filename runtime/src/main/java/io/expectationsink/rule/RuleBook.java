@@ -18,6 +18,8 @@ public final class RuleBook {
             new MalformedFormat(),
             new NoCheckpoint(),
             new CheckpointAmongOptions(),
+            new CheckpointInTable(),
+            new CredentialsInLocation(),
             new SeveralTriggers(),
             new TriggerInterval(),
             new OutputModeOfFormat(),

@@ -6,6 +6,7 @@ import io.expectationsink.definition.Place;
 import io.expectationsink.definition.Placeholders;
 import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.definition.UriSecrets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -57,9 +58,9 @@ public record Sink(
         return new Sink(definition, Phase.BUILD, definition.kind(), fallbackCheckpoint, redaction);
     }
 
-    /** The text without secrets. */
+    /** The text without secrets: neither those that the redaction knows, nor credentials in a location. */
     public String display(String text) {
-        return redaction.apply(text);
+        return UriSecrets.mask(redaction.apply(text));
     }
 
     /** The text's final value; empty when it depends on a placeholder that has no value yet. */

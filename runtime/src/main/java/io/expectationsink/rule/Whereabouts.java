@@ -51,6 +51,11 @@ record Whereabouts(Place place, String text, StorageLocation location) {
         return found;
     }
 
+    /** Whether the name begins with a placeholder that has no value yet. */
+    static boolean beginsUnknown(String name) {
+        return !Placeholders.isKnown(name.substring(0, 1));
+    }
+
     private static Whereabouts of(Place place, String comparable) {
         return new Whereabouts(place, Placeholders.readable(comparable), StorageLocation.of(comparable));
     }

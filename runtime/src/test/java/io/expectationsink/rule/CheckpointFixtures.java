@@ -37,6 +37,41 @@ final class CheckpointFixtures {
                         Rule.CHECKPOINT_AMONG_OPTIONS,
                         stream().option("mergeSchema", "true").option("CHECKPOINTlocation", "/c"),
                         Place.of(Attribute.OPTIONS).at(1).member("key"),
-                        stream().option("checkpoint", "/c").option("${key}", "/c")));
+                        stream().option("checkpoint", "/c").option("${key}", "/c")),
+                of(
+                        Rule.CHECKPOINT_IN_TABLE,
+                        kept().path("s3a://lake/orders").checkpoint("s3://lake//orders/checkpoint"),
+                        Place.of(Attribute.CHECKPOINT),
+                        kept().path("s3a://lake/orders").checkpoint("s3a://lake/orders/_checkpoint")),
+                of(
+                        Rule.CHECKPOINT_IN_TABLE,
+                        stream().path("${lake}/orders").checkpoint("${lake}/orders/").appendTableName(false),
+                        Place.of(Attribute.CHECKPOINT),
+                        stream().path("${lake}/orders").checkpoint("${other}/orders").appendTableName(false)),
+                of(
+                        Rule.CHECKPOINT_IN_TABLE,
+                        stream().format("parquet").option("Path", "s3a://lake/c/sales_orders/t").checkpoint("s3a://lake/c"),
+                        Place.of(Attribute.CHECKPOINT),
+                        stream().format("parquet").option("Path", "s3a://lake/c/t").checkpoint("s3a://lake/c")),
+                of(
+                        Rule.CHECKPOINT_IN_TABLE,
+                        kept().format("json").path("s3a://lake/orders").checkpoint("s3a://lake/orders/c/${x}"),
+                        Place.of(Attribute.CHECKPOINT),
+                        kept().format("json").path("s3a://lake/orders").checkpoint("s3a://lake/orders/${x}/c")),
+                of(
+                        Rule.CREDENTIALS_IN_LOCATION,
+                        stream().checkpoint("s3a://key:secret@lake/c"),
+                        Place.of(Attribute.CHECKPOINT),
+                        stream().checkpoint("abfss://data@account.example:443/c@d")),
+                of(
+                        Rule.CREDENTIALS_IN_LOCATION,
+                        stream().path("abfss://data@account.example/t?sv=1&sig=abc%3D"),
+                        Place.of(Attribute.PATH),
+                        stream().path("abfss://data@account.example/t?sv=1&sig=${sig}")),
+                of(
+                        Rule.CREDENTIALS_IN_LOCATION,
+                        stream().option("PATH", "s3a://${key}:sec/ret@lake/c"),
+                        Place.of(Attribute.OPTIONS).at(0).member("value"),
+                        stream().option("PATH", "s3a://key:${secret}@lake/c")));
     }
 }

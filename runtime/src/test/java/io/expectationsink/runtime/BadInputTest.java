@@ -299,9 +299,15 @@ class BadInputTest {
                 InvalidSinkException.class,
                 () -> secretive.write(
                         numbers.stream(),
+                        sink().checkpoint("nosuch://${db.password}/x").build()));
+        InvalidSinkException withCredentials = catchThrowableOfType(
+                InvalidSinkException.class,
+                () -> secretive.write(
+                        numbers.stream(),
                         sink().checkpoint("nosuch://u:${db.password}@host/x").build()));
 
         assertThat(refusal.getMessage()).doesNotContain("hunter2").contains("redacted");
+        assertThat(withCredentials.getMessage()).doesNotContain("hunter2").contains("[ES206]");
     }
 
     @Test
