@@ -29,8 +29,11 @@ public final class UriSecrets {
                                 .results()
                                 .anyMatch(user ->
                                         !UNKNOWN_PASSWORD.matcher(user.group()).find())
-                        || ANY_PARAMETER.matcher(text).results().anyMatch(value -> !UNKNOWN.matcher(value.group())
-                                .matches()));
+                        || ANY_PARAMETER
+                                .matcher(text)
+                                .results()
+                                .anyMatch(
+                                        value -> !UNKNOWN.matcher(value.group()).matches()));
     }
 
     /** The text without the credentials of the locations that it names. */

@@ -32,13 +32,12 @@ final class CheckpointInTable implements Check {
         if (mine.isInside(table.location())
                 && !isHidden(mine.segmentsBelow(table.location()).get(0))) {
             boolean vacuumed = sink.family().filter(FormatFamily.DELTA::equals).isPresent();
-            return Optional.of(
-                    finding(
-                            sink,
-                            vacuumed ? Severity.ERROR : Severity.WARNING,
-                            checkpoint,
-                            "inside the table at " + table.text(),
-                            table));
+            return Optional.of(finding(
+                    sink,
+                    vacuumed ? Severity.ERROR : Severity.WARNING,
+                    checkpoint,
+                    "inside the table at " + table.text(),
+                    table));
         }
         return Optional.empty();
     }

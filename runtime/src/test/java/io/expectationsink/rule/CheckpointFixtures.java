@@ -45,14 +45,26 @@ final class CheckpointFixtures {
                         kept().path("s3a://lake/orders").checkpoint("s3a://lake/orders/_checkpoint")),
                 of(
                         Rule.CHECKPOINT_IN_TABLE,
-                        stream().path("${lake}/orders").checkpoint("${lake}/orders/").appendTableName(false),
+                        stream()
+                                .path("${lake}/orders")
+                                .checkpoint("${lake}/orders/")
+                                .appendTableName(false),
                         Place.of(Attribute.CHECKPOINT),
-                        stream().path("${lake}/orders").checkpoint("${other}/orders").appendTableName(false)),
+                        stream()
+                                .path("${lake}/orders")
+                                .checkpoint("${other}/orders")
+                                .appendTableName(false)),
                 of(
                         Rule.CHECKPOINT_IN_TABLE,
-                        stream().format("parquet").option("Path", "s3a://lake/c/sales_orders/t").checkpoint("s3a://lake/c"),
+                        stream()
+                                .format("parquet")
+                                .option("Path", "s3a://lake/c/sales_orders/t")
+                                .checkpoint("s3a://lake/c"),
                         Place.of(Attribute.CHECKPOINT),
-                        stream().format("parquet").option("Path", "s3a://lake/c/t").checkpoint("s3a://lake/c")),
+                        stream()
+                                .format("parquet")
+                                .option("Path", "s3a://lake/c/t")
+                                .checkpoint("s3a://lake/c")),
                 of(
                         Rule.CHECKPOINT_IN_TABLE,
                         kept().format("json").path("s3a://lake/orders").checkpoint("s3a://lake/orders/c/${x}"),
