@@ -8,7 +8,8 @@ public final class UriSecrets {
     private static final String REPLACEMENT = "***";
 
     // A colon that is followed by a port begins no password. A password may hold a slash.
-    private static final String USER = "(?<=://)[^/\\s:@]*:(?!\\d+(?:[/\\s]|$))(?:[^/\\s]*|[^\\s@]*)@";
+    private static final String PORT = "(?:\\d|\0[0-9a-f]+\0|\\$\\{[^}]*})+";
+    private static final String USER = "(?<=://)[^/\\s:@]*:(?!" + PORT + "(?:[/\\s]|$))(?:[^/\\s]*|[^\\s@]*)@";
     private static final String PARAMETER =
             "(?i)(?<=[?&](?:sig|signature|token|access_token|sas|secret|password|x-amz-signature|x-amz-security-token)=)"
                     + "[^&\\s]+";

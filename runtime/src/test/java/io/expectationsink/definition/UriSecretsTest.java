@@ -26,6 +26,7 @@ class UriSecretsTest {
             strings = {
                 "hdfs://nn:8020/a@b",
                 "hdfs://nn:8020",
+                "hdfs://nn:${port}/a@b",
                 "hdfs://user@nn/x",
                 "abfss://data@account.example/x",
                 "s3a://bucket/a:b",
