@@ -1,5 +1,7 @@
 package io.expectationsink.processor;
 
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.Place;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.processor.element.ElementRules;
 import io.expectationsink.processor.element.WriterNames;
@@ -9,6 +11,7 @@ import io.expectationsink.processor.manifest.FragmentFiles;
 import io.expectationsink.processor.name.QualifiedName;
 import io.expectationsink.processor.read.DeclaredSink;
 import io.expectationsink.processor.read.Eclipse;
+import io.expectationsink.processor.read.SinkName;
 import io.expectationsink.processor.read.SinkReader;
 import io.expectationsink.processor.report.Fault;
 import io.expectationsink.processor.report.Reporter;
@@ -68,7 +71,7 @@ final class Declarations {
             owner.filter(by -> findings.stream().noneMatch(finding -> finding.rule() == Rule.WRITER_NAME_TAKEN))
                     .map(by -> ElementRules.nameTaken(sink, by))
                     .ifPresent(findings::add);
-            findings.addAll(RuleBook.check(options.sink(sink.definition())));
+            findings.addAll(check(sink));
             Verdict verdict = reporter.report(sink, findings);
             if (owner.isEmpty()) {
                 generate(sink, verdict);
@@ -84,6 +87,13 @@ final class Declarations {
                 generate(sink, new Verdict(UNRESOLVED, List.of()));
             }
         });
+    }
+
+    private List<Finding> check(DeclaredSink sink) {
+        Optional<String> defaultName = sink.valueAt(Place.of(Attribute.NAME))
+                .filter(written -> !written.getValue().equals(""))
+                .map(written -> SinkName.of(sink.element()));
+        return RuleBook.check(options.sink(sink.definition(), defaultName));
     }
 
     private void generate(DeclaredSink sink, Verdict verdict) throws IOException {

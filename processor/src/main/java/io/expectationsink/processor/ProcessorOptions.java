@@ -42,9 +42,14 @@ record ProcessorOptions(Map<String, Severity> severities, List<Finding> findings
 
     /** A declaration as the rule book sees it while javac runs, with the severities that the build asks for. */
     Sink sink(SinkDefinition declared) {
+        return sink(declared, Optional.empty());
+    }
+
+    /** The same of a declaration that gives a name, without which the sink would have the default name. */
+    Sink sink(SinkDefinition declared, Optional<String> defaultName) {
         SinkDefinition.Builder adjusted = declared.toBuilder();
         severities.forEach(adjusted::severity);
-        return Sink.atBuild(adjusted.build());
+        return Sink.atBuild(adjusted.build(), defaultName);
     }
 
     /** The order of the option must not show in what is generated. */

@@ -9,6 +9,33 @@ import org.junit.jupiter.api.Test;
 class GeneratedWriterTest {
 
     @Test
+    void a_secret_is_repeated_by_no_message_and_no_comment() {
+        Compilation compilation = Javac.compile("lake.Orders", """
+                package lake;
+
+                import io.expectationsink.*;
+
+                @ExpectationSink(
+                        table = "orders",
+                        format = "kafka",
+                        checkpoint = "s3a://lake/c",
+                        options = {
+                            @Option(key = "kafka.ssl.key.password", value = "hunter2"),
+                            @Option(key = "kafka.ssl.truststore.password", value = "${truststore.password}"),
+                        })
+                class Orders {}
+                """, "-Aexpectationsink.severity=ES423=warn");
+
+        assertThat(compilation.diagnostics())
+                .hasSize(1)
+                .allSatisfy(message -> assertThat(message.text()).doesNotContain("hunter2"));
+        String source = Javac.generated(compilation, "lake.OrdersWriter");
+        assertThat(source.substring(0, source.indexOf("class OrdersWriter")))
+                .doesNotContain("hunter2")
+                .contains("key = \"kafka.ssl.key.password\", value = \"***\"", "${truststore.password}");
+    }
+
+    @Test
     void a_streaming_sink_gets_a_writer_of_constants_and_delegation() {
         Compilation compilation = Javac.compile("aviation.BirdStrikes", """
                 package aviation;

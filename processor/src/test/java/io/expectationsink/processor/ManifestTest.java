@@ -46,7 +46,7 @@ class ManifestTest {
                     trigger = @Trigger(processingTime = "30 seconds"),
                     checkpoint = "${checkpoint.root}/orders_dq_stream/",
                     partitionBy = {"year", "month"},
-                    options = {@Option(key = "mergeSchema", value = "true"), @Option(key = "é", value = "\\"")},
+                    options = {@Option(key = "mergeSchema", value = "true"), @Option(key = "userMetadata", value = "é \\"")},
                     suppress = "ES416")
             class Orders {}
             """;
@@ -113,8 +113,8 @@ class ManifestTest {
                                 "value": "true"
                               },
                               {
-                                "key": "\\u00e9",
-                                "value": "\\""
+                                "key": "userMetadata",
+                                "value": "\\u00e9 \\""
                               }
                             ],
                             "suppress": ["ES416"]
@@ -165,7 +165,7 @@ class ManifestTest {
                         orders.checkpoint = "${checkpoint.root}/orders_dq_stream/"
                         orders.partitionBy = ["year", "month"]
                         orders.options.mergeSchema = "true"
-                        orders.options.\\u00e9 = "\\""
+                        orders.options.userMetadata = "\\u00e9 \\""
                         orders.suppress = ["ES416"]
                         orders.checkpoint.location = "${checkpoint.root}/orders_dq_stream/sales_orders"
                         """);

@@ -19,6 +19,10 @@ class SameTarget {
             options = @Option(key = "topic", value = "${other.topic}"))
     static class Unknown {}
 
-    @ExpectationSink(table = "aviation.b", checkpoint = "${root}/c", options = @Option(key = "topic", value = "birds"))
+    @ExpectationSink(
+            table = "aviation.b",
+            format = "iceberg",
+            checkpoint = "${root}/c",
+            options = @Option(key = "topic", value = "birds"))
     static class OtherFormat {}
 }

@@ -1,7 +1,6 @@
 package fixture;
 
 import io.expectationsink.ExpectationSink;
-import io.expectationsink.Option;
 
 class TwoStreams {
 
@@ -18,8 +17,8 @@ class TwoStreams {
     @ExpectationSink(
             table = "sales.returns",
             format = "json",
-            checkpoint = "${root}/d",
-            // expect: ES505 ERROR at column 53, streams to the same folder as the streaming sink 'twoStreams_Gamma'
-            options = @Option(key = "Path", value = "s3://lake/${env}/returns/"))
+            // expect: ES505 ERROR at column 20, streams to the same folder as the streaming sink 'twoStreams_Gamma'
+            path = "s3://lake/${env}/returns/",
+            checkpoint = "${root}/d")
     static class Table {}
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** A checkpoint that is handed past every check. Spark ignores the case of an option's key, so any case counts. */
 final class CheckpointAmongOptions implements Check {
 
-    private static final String KEY = "checkpointLocation";
+    static final String KEY = "checkpointLocation";
 
     /** Whether the sink has such an option. */
     static boolean isIn(Sink sink) {

@@ -30,7 +30,19 @@ public final class RuleBook {
             new SaveModeOfFormat(),
             new TableNameRules(),
             new BucketColumns(),
-            new OptionAgainstTable());
+            new OptionAgainstTable(),
+            new MalformedColumn(),
+            new Clustering(),
+            new Buckets(),
+            new RepeatedColumn(),
+            new PartitionsOfFormat(),
+            new ReadOption(),
+            new RepeatedOption(),
+            new OptionAgainstAttribute(),
+            new SecretInOption(),
+            new DeltaOption(),
+            new OptionValue(),
+            new RedundantName());
 
     private RuleBook() {}
 

@@ -18,6 +18,8 @@ import java.util.function.UnaryOperator;
  * @param kind what the sink runs as: at start never {@code AUTO}
  * @param fallbackCheckpoint where a stream without a checkpoint of its own is kept by the session's setting; empty when
  *     the session has none, and while javac runs
+ * @param defaultName the name that a sink whose name is written down would have without; empty when none is written
+ *     down, and at start
  * @param redaction what a text must go through before a person sees it: it takes out the secrets among the values
  */
 public record Sink(
@@ -25,11 +27,22 @@ public record Sink(
         Phase phase,
         SinkKind kind,
         Optional<String> fallbackCheckpoint,
+        Optional<String> defaultName,
         UnaryOperator<String> redaction) {
 
     /** A sink while javac runs. */
     public static Sink atBuild(SinkDefinition definition) {
-        return new Sink(definition, Phase.BUILD, definition.kind(), Optional.empty(), UnaryOperator.identity());
+        return atBuild(definition, Optional.empty());
+    }
+
+    /**
+     * A sink while javac runs.
+     *
+     * @param defaultName the name that it would have if its declaration gave none; empty when it gives none
+     */
+    public static Sink atBuild(SinkDefinition definition, Optional<String> defaultName) {
+        return new Sink(
+                definition, Phase.BUILD, definition.kind(), Optional.empty(), defaultName, UnaryOperator.identity());
     }
 
     /** A sink that is about to start with final texts and rows of the given kind. */
@@ -50,12 +63,12 @@ public record Sink(
             Optional<String> fallbackCheckpoint,
             UnaryOperator<String> redaction) {
         SinkKind kind = streaming ? SinkKind.STREAMING : SinkKind.BATCH;
-        return new Sink(effective, Phase.START, kind, fallbackCheckpoint, redaction);
+        return new Sink(effective, Phase.START, kind, fallbackCheckpoint, Optional.empty(), redaction);
     }
 
     /** The same sink as far as it can be known while some of its texts are not final. */
     public Sink unresolved() {
-        return new Sink(definition, Phase.BUILD, definition.kind(), fallbackCheckpoint, redaction);
+        return new Sink(definition, Phase.BUILD, definition.kind(), fallbackCheckpoint, defaultName, redaction);
     }
 
     /** The text without secrets: neither those that the redaction knows, nor credentials in a location. */

@@ -81,8 +81,9 @@ final class StreamStart {
         DataStreamWriter<Row> writer = RowsWritten.observe(frame, definition)
                 .writeStream()
                 .outputMode(definition.outputMode().name().toLowerCase(Locale.ROOT))
-                .queryName(QueryNames.of(definition))
-                .options(checked.options());
+                .options(checked.options())
+                // After the options, among which Spark would take a name as well.
+                .queryName(QueryNames.of(definition));
         checkpoint.ifPresent(taken -> writer.option("checkpointLocation", taken.location()));
         definition.trigger().map(Triggers::of).ifPresent(writer::trigger);
         if (!definition.partitionBy().isEmpty()) {

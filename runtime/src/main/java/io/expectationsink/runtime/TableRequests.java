@@ -1,9 +1,11 @@
 package io.expectationsink.runtime;
 
+import io.expectationsink.SinkKind;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.table.TableRequest;
 import io.expectationsink.table.TableUse;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,6 +42,8 @@ final class TableRequests {
             Optional<String> location,
             TableUse use) {
         SinkDefinition sink = checked.definition();
+        // A stream writes no buckets, and readers trust a table that says it has some.
+        boolean isBatch = checked.sink().kind() == SinkKind.BATCH;
         return new TableRequest(
                 checked.sink(),
                 table,
@@ -48,8 +52,8 @@ final class TableRequests {
                 rows.schema(),
                 sink.partitionBy(),
                 sink.clusterBy(),
-                sink.bucketBy(),
-                sink.sortBy(),
+                isBatch ? sink.bucketBy() : Optional.empty(),
+                isBatch ? sink.sortBy() : List.of(),
                 RunMetadata.properties(sink, context),
                 WriterOptions.mergesSchema(checked.options()),
                 SparkConfiguration.get(spark, ALTER_EXISTING)

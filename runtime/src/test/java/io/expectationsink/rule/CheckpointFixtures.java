@@ -37,7 +37,7 @@ final class CheckpointFixtures {
                         Rule.CHECKPOINT_AMONG_OPTIONS,
                         stream().option("mergeSchema", "true").option("CHECKPOINTlocation", "/c"),
                         Place.of(Attribute.OPTIONS).at(1).member("key"),
-                        stream().option("checkpoint", "/c").option("${key}", "/c")),
+                        stream().option("userMetadata", "/c").option("${key}", "/c")),
                 of(
                         Rule.CHECKPOINT_IN_TABLE,
                         kept().path("s3a://lake/orders").checkpoint("s3://lake//orders/checkpoint"),
@@ -58,13 +58,10 @@ final class CheckpointFixtures {
                         Rule.CHECKPOINT_IN_TABLE,
                         stream()
                                 .format("parquet")
-                                .option("Path", "s3a://lake/c/sales_orders/t")
+                                .path("s3a://lake/c/sales_orders/t")
                                 .checkpoint("s3a://lake/c"),
                         Place.of(Attribute.CHECKPOINT),
-                        stream()
-                                .format("parquet")
-                                .option("Path", "s3a://lake/c/t")
-                                .checkpoint("s3a://lake/c")),
+                        stream().format("parquet").path("s3a://lake/c/t").checkpoint("s3a://lake/c")),
                 of(
                         Rule.CHECKPOINT_IN_TABLE,
                         kept().format("json").path("s3a://lake/orders").checkpoint("s3a://lake/orders/c/${x}"),
@@ -82,8 +79,8 @@ final class CheckpointFixtures {
                         stream().path("abfss://data@account.example/t?sv=1&sig=${sig}")),
                 of(
                         Rule.CREDENTIALS_IN_LOCATION,
-                        stream().option("PATH", "s3a://${key}:sec/ret@lake/c"),
+                        stream().format("iceberg").option("PATH", "s3a://${key}:sec/ret@lake/c"),
                         Place.of(Attribute.OPTIONS).at(0).member("value"),
-                        stream().option("PATH", "s3a://key:${secret}@lake/c")));
+                        stream().format("iceberg").option("PATH", "s3a://key:${secret}@lake/c")));
     }
 }

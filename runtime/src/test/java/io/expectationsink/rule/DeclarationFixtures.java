@@ -52,9 +52,9 @@ final class DeclarationFixtures {
                         stream().checkpoint("${root}/orders")),
                 of(
                         Rule.MALFORMED_PLACEHOLDER,
-                        stream().option("a", "b").option("c", "${}"),
+                        stream().option("compression", "zstd").option("userMetadata", "${}"),
                         Place.of(Attribute.OPTIONS).at(1).member("value"),
-                        stream().option("a", "b").option("c", "$${}")),
+                        stream().option("compression", "zstd").option("userMetadata", "$${}")),
                 of(Rule.STREAMING_ATTRIBUTE_ON_BATCH, batch().queryName("q"), Place.of(Attribute.QUERY_NAME), batch()),
                 of(
                         Rule.STREAMING_ATTRIBUTE_ON_BATCH,

@@ -18,7 +18,12 @@ record Fixture(Rule rule, SinkDefinition wrong, Place place, SinkDefinition righ
     /** The fixtures of every rule that the rule book decides; at least one for each. */
     static List<Fixture> all() {
         return Stream.of(
-                        DeclarationFixtures.all(), CheckpointFixtures.all(), TriggerFixtures.all(), TableFixtures.all())
+                        DeclarationFixtures.all(),
+                        CheckpointFixtures.all(),
+                        TriggerFixtures.all(),
+                        TableFixtures.all(),
+                        ColumnFixtures.all(),
+                        OptionFixtures.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.expectationsink.SinkKind;
 import io.expectationsink.definition.Placeholders;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,6 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Walks the catalogue: each rule that the rule book decides is tried both ways. */
 class RuleCatalogueTest {
+
+    /** What the rule book decides by the source alone, so that nothing is left of it at start. */
+    private static final Set<Rule> OF_THE_SOURCE =
+            Set.of(Rule.MALFORMED_PLACEHOLDER, Rule.SECRET_IN_OPTION, Rule.REDUNDANT_NAME);
 
     @Test
     void idsAreUniqueAndInOrder() {
@@ -22,7 +27,7 @@ class RuleCatalogueTest {
     void everyRuleOfTheRuleBookHasAFixture(Rule rule) {
         assertThat(Fixture.all().stream().map(Fixture::rule).toList().contains(rule))
                 .as("fixture of %s", rule.id())
-                .isEqualTo(rule.moment() == Moment.BOTH && rule.scope() == Scope.SINK);
+                .isEqualTo(rule.moment() == Moment.BOTH && rule.scope() == Scope.SINK || OF_THE_SOURCE.contains(rule));
     }
 
     @ParameterizedTest
@@ -51,7 +56,7 @@ class RuleCatalogueTest {
 
         assertThat(RuleBook.check(sink))
                 .filteredOn(finding -> finding.rule() == fixture.rule())
-                .hasSize(fixture.rule() == Rule.MALFORMED_PLACEHOLDER ? 0 : 1);
+                .hasSize(OF_THE_SOURCE.contains(fixture.rule()) ? 0 : 1);
     }
 
     private static String resolved(String text) {

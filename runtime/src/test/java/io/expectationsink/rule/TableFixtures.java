@@ -63,7 +63,7 @@ final class TableFixtures {
                         Rule.OPTION_AGAINST_TABLE,
                         batch().format("bigquery").option("table", "sales.refunds"),
                         Place.of(Attribute.OPTIONS).at(0).member("value"),
-                        batch().option("table", "sales.refunds")),
+                        batch().format("iceberg").option("table", "sales.refunds")),
                 of(
                         Rule.OPTION_AGAINST_TABLE,
                         batch().format("bigquery").option("table", "${name:-refunds}"),

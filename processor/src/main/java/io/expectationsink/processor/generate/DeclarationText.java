@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A declaration as a person would write it, one attribute per line. */
+/** A declaration as a person would write it, one attribute per line, its secrets masked. */
 final class DeclarationText {
 
     private static final String INDENT = "    ";
@@ -72,7 +72,7 @@ final class DeclarationText {
     private static String options(SinkDefinition definition) {
         List<String> options = definition.options().stream()
                 .map(option -> "@Option(key = " + StringLiteral.of(option.key()) + ", value = "
-                        + StringLiteral.of(option.value()) + ")")
+                        + StringLiteral.of(option.shown()) + ")")
                 .toList();
         String separator = "\n" + INDENT + INDENT;
         return options.size() == 1

@@ -5,12 +5,12 @@ import java.util.Locale;
 import javax.lang.model.element.Element;
 
 /** The name of a sink whose declaration gives none. */
-final class SinkName {
+public final class SinkName {
 
     private SinkName() {}
 
     /** The element's simple name, its first letter in lower case; {@code outer_Inner} for a nested type. */
-    static String of(Element element) {
+    public static String of(Element element) {
         String name = NestedName.of(element);
         int first = name.codePointAt(0);
         String lower = new String(Character.toChars(first)).toLowerCase(Locale.ROOT);

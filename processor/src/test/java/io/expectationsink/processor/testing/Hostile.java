@@ -19,6 +19,7 @@ public final class Hostile {
                 /** Comments, escapes and tags. */
                 @ExpectationSink(
                         table = "t",
+                        format = "iceberg",
                         checkpoint = "${c}/*/ */ /** \\\\u002a/ \\\\\\u00e9 {@link Missing} @author <b> & &amp; </pre> }",
                         options = {
                             @Option(key = "@param x", value = "{@code"),
@@ -32,13 +33,14 @@ public final class Hostile {
                 /** Lines at and over 120 columns. */
                 @ExpectationSink(
                         table = "t",
+                        format = "parquet",
                         checkpoint = "${c}LONG",
                         queryName = "${name:-a query with a name that just fits into the line, as it ends at its column of 120, ab}",
                         trigger = @Trigger(processingTime = "1 hour   2 minutes   3 seconds   4 milliseconds   5 microseconds"),
                         partitionBy = {"a_column_of_some_length_00001", "a_column_of_some_length_00002", "a_column_of_some_l"},
                         options = {
                             @Option(key = "a key that is rather long for a key, but then who knows", value = "and a value to go with it, here"),
-                            @Option(key = "a key that is rather long for a key, but then who knows", value = "and a value to go with it, here."),
+                            @Option(key = "a key that is rather long for a key, but then who knew.", value = "and a value to go with it, here."),
                             @Option(key = "userMetadata", value = "LONGLONG"),
                         })
                 interface Lines {}
@@ -63,8 +65,8 @@ public final class Hostile {
                         table = "t",
                         kind = SinkKind.BATCH,
                         format = "orc",
-                        partitionBy = {"%", "c2", "c3", "a_column_of_some_length_00001", "a_column_of_some_length_00002", "a_column_of_some_length_00003"},
-                        bucketBy = @BucketBy(buckets = 3, columns = {"%", "a_column_of_some_length_00001", "a_column_of_some_length_00002", "a_column"}),
+                        partitionBy = {"%", "p2", "p3", "p_column_of_some_length_00001", "p_column_of_some_length_00002", "p_column_of_some_length_00003"},
+                        bucketBy = @BucketBy(buckets = 3, columns = {"$", "a_column_of_some_length_00001", "a_column_of_some_length_00002", "a_column"}),
                         sortBy = {"{0}", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17", "c18"},
                         options = @Option(key = "{1}", value = "LONG"))
                 interface Templates {}

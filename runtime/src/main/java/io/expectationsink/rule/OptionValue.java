@@ -1,0 +1,165 @@
+package io.expectationsink.rule;
+
+import io.expectationsink.SinkKind;
+import io.expectationsink.definition.FormatFamily;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+
+/** A value that the engine cannot read, or half of a pair that it takes whole. */
+final class OptionValue implements Check {
+
+    private static final String APP_ID = "txnAppId";
+    private static final String VERSION = "txnVersion";
+    /** The names of parquet's codecs: ParquetCompressionCodec. */
+    private static final Set<String> CODECS =
+            Set.of("none", "uncompressed", "snappy", "gzip", "lzo", "brotli", "lz4", "lz4_raw", "zstd");
+
+    private static final String FLAG = "It is true or false, in any case, without white space around it.";
+
+    /** Whether the engine refuses the option's value. */
+    static boolean isRefused(Sink sink, KnownOption option) {
+        return allowed(sink, option).isPresent();
+    }
+
+    @Override
+    public List<Finding> check(Sink sink) {
+        List<Finding> findings = new ArrayList<>();
+        List<KnownOption> options = KnownOption.of(sink);
+        for (KnownOption option : options) {
+            allowed(sink, option).map(allowed -> refused(sink, option, allowed)).ifPresent(findings::add);
+        }
+        // A key that is not known yet may be the other half.
+        boolean allKnown = options.size() == sink.definition().options().size();
+        if (isDelta(sink) && allKnown) {
+            half(sink, options, APP_ID, VERSION).ifPresent(findings::add);
+            half(sink, options, VERSION, APP_ID).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    /** What the option's value may be, if it is known to be something else. */
+    private static Optional<String> allowed(Sink sink, KnownOption option) {
+        return sink.family().flatMap(family -> switch (family) {
+            case DELTA -> ofDelta(sink, option);
+            case FILE -> ofFiles(sink, option);
+            case CONSOLE -> ofConsole(option);
+            default -> Optional.empty();
+        });
+    }
+
+    private static Optional<String> ofDelta(Sink sink, KnownOption option) {
+        return switch (option.key().toLowerCase(Locale.ROOT)) {
+            case "mergeschema", "optimizewrite", "ignorechanges", "failondataloss" ->
+                unless(option, OptionValue::isFlag, FLAG + " Delta refuses the rest with DELTA_ILLEGAL_OPTION.");
+            case "overwriteschema", "datachange" ->
+                sink.kind() == SinkKind.BATCH
+                        ? unless(
+                                option,
+                                OptionValue::isFlag,
+                                FLAG + " Delta refuses the rest with DELTA_ILLEGAL_OPTION.")
+                        : Optional.empty();
+            case "maxfilespertrigger" ->
+                unless(
+                        option,
+                        value -> isNumber(value, number -> number > 0 && number <= Integer.MAX_VALUE),
+                        "It is a whole number above zero; Delta refuses the rest with DELTA_ILLEGAL_OPTION, though on a "
+                                + "writer it does nothing.");
+            case "startingversion" ->
+                unless(
+                        option,
+                        value -> value.equalsIgnoreCase("latest") || isNumber(value, number -> number >= 0),
+                        "It is a whole number, zero or more, or latest; Delta refuses the rest with "
+                                + "DELTA_ILLEGAL_OPTION, though on a writer it does nothing.");
+            case "txnversion" ->
+                unless(
+                        option,
+                        value -> isNumber(value, number -> number >= 0),
+                        "It is a whole number, zero or more; Delta refuses the rest with DELTA_ILLEGAL_OPTION.");
+            case "maxrecordsperfile" -> records(option);
+            case "compression" ->
+                unless(
+                        option,
+                        value -> CODECS.contains(value.toLowerCase(Locale.ROOT)),
+                        "It is one of "
+                                + String.join(", ", CODECS.stream().sorted().toList())
+                                + "; Spark refuses the rest with CODEC_NOT_AVAILABLE.");
+            default -> Optional.empty();
+        };
+    }
+
+    /** A batch that goes to a table takes the table's own options. */
+    private static Optional<String> ofFiles(Sink sink, KnownOption option) {
+        boolean isTaken =
+                sink.kind() == SinkKind.STREAMING || sink.definition().table().isEmpty();
+        return isTaken && option.isCalled("maxRecordsPerFile") ? records(option) : Optional.empty();
+    }
+
+    private static Optional<String> ofConsole(KnownOption option) {
+        return switch (option.key().toLowerCase(Locale.ROOT)) {
+            case "numrows" ->
+                unless(
+                        option,
+                        value -> isNumber(value, number -> (int) number == number),
+                        "It is a whole number; Spark fails on the rest with NumberFormatException.");
+            case "truncate" -> unless(option, OptionValue::isFlag, FLAG + " Spark refuses the rest.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> records(KnownOption option) {
+        return unless(
+                option,
+                value -> isNumber(value, number -> true),
+                "It is a whole number; Spark fails on the rest with NumberFormatException in the first batch.");
+    }
+
+    private static Optional<String> unless(KnownOption option, Predicate<String> fits, String allowed) {
+        return option.value().filter(fits.negate()).map(value -> allowed);
+    }
+
+    private static boolean isFlag(String value) {
+        return value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false");
+    }
+
+    private static boolean isNumber(String value, LongPredicate fits) {
+        try {
+            return fits.test(Long.parseLong(value));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static Finding refused(Sink sink, KnownOption option, String allowed) {
+        return sink.finding(
+                Rule.OPTION_VALUE,
+                option.valuePlace(),
+                "has the option '" + option.key() + "' = '" + option.value().orElseThrow() + "'",
+                allowed,
+                "Correct the value, or remove the option.");
+    }
+
+    private static Optional<Finding> half(Sink sink, List<KnownOption> options, String one, String other) {
+        if (options.stream().anyMatch(option -> option.isCalled(other))) {
+            return Optional.empty();
+        }
+        return options.stream()
+                .filter(option -> option.isCalled(one))
+                .findFirst()
+                .map(option -> sink.finding(
+                        Rule.OPTION_VALUE,
+                        option.keyPlace(),
+                        "has the option '" + option.key() + "' without " + other,
+                        "Delta takes both or neither, and refuses one alone with "
+                                + "DELTA_INVALID_IDEMPOTENT_WRITES_OPTIONS.",
+                        "Add " + other + ", or remove " + one + "."));
+    }
+
+    private static boolean isDelta(Sink sink) {
+        return sink.family().filter(FormatFamily.DELTA::equals).isPresent();
+    }
+}

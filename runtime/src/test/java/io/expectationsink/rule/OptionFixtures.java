@@ -1,0 +1,157 @@
+package io.expectationsink.rule;
+
+import static io.expectationsink.rule.Fixture.of;
+import static io.expectationsink.rule.Sinks.batch;
+import static io.expectationsink.rule.Sinks.kept;
+import static io.expectationsink.rule.Sinks.stream;
+
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.Place;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Mistakes about options and names: ES420 to ES427. */
+final class OptionFixtures {
+
+    private OptionFixtures() {}
+
+    static List<Fixture> all() {
+        return Stream.of(meantElsewhere(), secrets(), ofDelta(), values(), names())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Fixture> meantElsewhere() {
+        return List.of(
+                of(
+                        Rule.READ_OPTION,
+                        stream().option("maxfilespertrigger", "10"),
+                        key(0),
+                        stream().option("maxRecordsPerFile", "10")),
+                of(
+                        Rule.READ_OPTION,
+                        stream().format("kafka").option("startingOffsets", "${offsets}"),
+                        key(0),
+                        stream().format("iceberg").option("startingOffsets", "latest")),
+                of(
+                        Rule.REPEATED_OPTION,
+                        stream().option("mergeSchema", "true").option("MERGEschema", "false"),
+                        key(1),
+                        stream().option("mergeSchema", "true").option("${key}", "true")),
+                of(
+                        Rule.OPTION_AGAINST_ATTRIBUTE,
+                        stream().option("outputMode", "complete"),
+                        key(0),
+                        stream().format("iceberg").option("outputMode", "complete")),
+                of(
+                        Rule.OPTION_AGAINST_ATTRIBUTE,
+                        kept().path("/data").option("PATH", "/data"),
+                        key(0),
+                        kept().path("/data")),
+                of(
+                        Rule.OPTION_AGAINST_ATTRIBUTE,
+                        stream().format("console").option("queryname", "q"),
+                        key(0),
+                        stream().format("console").queryName("q")),
+                of(
+                        Rule.OPTION_AGAINST_ATTRIBUTE,
+                        stream().option("availableNow", "true"),
+                        key(0),
+                        stream().option("${key}", "true")));
+    }
+
+    private static List<Fixture> secrets() {
+        return List.of(
+                of(
+                        Rule.SECRET_IN_OPTION,
+                        stream().format("kafka").option("kafka.ssl.keystore.password", "hunter2"),
+                        value(0),
+                        stream().format("kafka").option("kafka.ssl.keystore.password", "${keystore.password}")),
+                of(
+                        Rule.SECRET_IN_OPTION,
+                        stream().format("iceberg").option("fs.s3a.secret.key", "${key:-hunter2}"),
+                        value(0),
+                        stream().format("iceberg").option("fs.s3a.secret.key", "${key:-}")),
+                of(
+                        Rule.SECRET_IN_OPTION,
+                        stream().option("token", "hunter2"),
+                        value(0),
+                        stream().format("iceberg").option("maxTokens", "2").option("tokenizer", "a")));
+    }
+
+    private static List<Fixture> ofDelta() {
+        return List.of(
+                of(
+                        Rule.UNKNOWN_DELTA_OPTION,
+                        stream().option("mergeSchemas", "true"),
+                        key(0),
+                        stream().format("parquet").option("mergeSchemas", "true")),
+                of(
+                        Rule.UNKNOWN_DELTA_OPTION,
+                        batch().option("header", "true"),
+                        key(0),
+                        batch().option("parquet.block.size", "1048576").option("fs.s3a.endpoint", "x")),
+                of(
+                        Rule.PROPERTY_AMONG_OPTIONS,
+                        stream().option("delta.appendOnly", "true"),
+                        key(0),
+                        stream().format("iceberg").option("delta.appendOnly", "true")));
+    }
+
+    private static List<Fixture> values() {
+        return List.of(
+                of(
+                        Rule.OPTION_VALUE,
+                        stream().option("mergeSchema", "maybe"),
+                        value(0),
+                        stream().option("mergeSchema", "TRUE")),
+                of(
+                        Rule.OPTION_VALUE,
+                        stream().option("txnAppId", "orders"),
+                        key(0),
+                        stream().option("txnAppId", "orders").option("txnVersion", "0")),
+                of(
+                        Rule.OPTION_VALUE,
+                        batch().option("txnVersion", "1")
+                                .option("txnAppId", "orders")
+                                .option("overwriteSchema", "yes"),
+                        value(2),
+                        batch().option("txnVersion", "1").option("${key}", "orders")),
+                of(
+                        Rule.OPTION_VALUE,
+                        stream().option("maxFilesPerTrigger", "0"),
+                        value(0),
+                        stream().option("overwriteSchema", "yes")),
+                of(
+                        Rule.OPTION_VALUE,
+                        stream().option("compression", "${codec:-zip}"),
+                        value(0),
+                        stream().option("compression", "${codec}")),
+                of(
+                        Rule.OPTION_VALUE,
+                        stream().format("json").option("maxRecordsPerFile", "many"),
+                        value(0),
+                        batch().format("json").option("maxRecordsPerFile", "many")),
+                of(
+                        Rule.OPTION_VALUE,
+                        stream().format("console").option("truncate", "20"),
+                        value(0),
+                        stream().format("console").option("truncate", "false").option("numRows", "5")));
+    }
+
+    private static List<Fixture> names() {
+        return List.of(of(
+                Rule.REDUNDANT_NAME,
+                stream().queryName("orders"),
+                Place.of(Attribute.QUERY_NAME),
+                stream().queryName("orders_eu")));
+    }
+
+    private static Place key(int index) {
+        return Place.of(Attribute.OPTIONS).at(index).member("key");
+    }
+
+    private static Place value(int index) {
+        return Place.of(Attribute.OPTIONS).at(index).member("value");
+    }
+}
