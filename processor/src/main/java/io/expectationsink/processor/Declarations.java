@@ -93,7 +93,7 @@ final class Declarations {
         Optional<String> defaultName = sink.valueAt(Place.of(Attribute.NAME))
                 .filter(written -> !written.getValue().equals(""))
                 .map(written -> SinkName.of(sink.element()));
-        return RuleBook.check(options.sink(sink.definition(), defaultName));
+        return RuleBook.check(options.sink(sink.definition(), defaultName), options.checkpoints());
     }
 
     private void generate(DeclaredSink sink, Verdict verdict) throws IOException {

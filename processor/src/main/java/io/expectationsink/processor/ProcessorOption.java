@@ -7,7 +7,9 @@ import java.util.Optional;
 /** What a build may tell the processors with {@code -A<key>=<value>}. */
 enum ProcessorOption {
     /** What weighs how much, such as {@code ES201=warn,ES416=off}. */
-    SEVERITY("expectationsink.severity");
+    SEVERITY("expectationsink.severity"),
+    /** A regular expression that the whole declared text of each checkpoint has to match. */
+    CHECKPOINT_PATTERN("expectationsink.checkpointPattern");
 
     private final String key;
 

@@ -3,6 +3,7 @@ package io.expectationsink.processor;
 import io.expectationsink.definition.Place;
 import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.rule.CheckpointPattern;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.SeveritySettings;
@@ -14,14 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * The options of one compilation.
  *
  * @param severities the severity of each rule that the build changes, by its id, in the order of the catalogue
+ * @param checkpoints how checkpoints are written; empty where the build does not say
  * @param findings what is wrong with the options
  */
-record ProcessorOptions(Map<String, Severity> severities, List<Finding> findings) {
+record ProcessorOptions(
+        Map<String, Severity> severities, Optional<CheckpointPattern> checkpoints, List<Finding> findings) {
 
     private static final String PREFIX = "expectationsink";
 
@@ -33,11 +37,25 @@ record ProcessorOptions(Map<String, Severity> severities, List<Finding> findings
                 .sorted()
                 .map(ProcessorOptions::unknown)
                 .forEach(findings::add);
-        String key = ProcessorOption.SEVERITY.key();
-        SeveritySettings settings =
-                SeveritySettings.parse(Optional.ofNullable(given.get(key)).orElse(""));
-        settings.faults().stream().map(fault -> malformed(key, fault)).forEach(findings::add);
-        return new ProcessorOptions(inOrder(settings.severities()), List.copyOf(findings));
+        SeveritySettings settings = SeveritySettings.parse(value(given, ProcessorOption.SEVERITY));
+        settings.faults().stream().map(ProcessorOptions::malformedSeverity).forEach(findings::add);
+        Optional<CheckpointPattern> checkpoints =
+                checkpoints(value(given, ProcessorOption.CHECKPOINT_PATTERN), findings);
+        return new ProcessorOptions(inOrder(settings.severities()), checkpoints, List.copyOf(findings));
+    }
+
+    private static String value(Map<String, String> given, ProcessorOption option) {
+        return Optional.ofNullable(given.get(option.key())).orElse("");
+    }
+
+    /** An option without a value is none: a build profile may leave it empty. */
+    private static Optional<CheckpointPattern> checkpoints(String regex, List<Finding> findings) {
+        try {
+            return Optional.of(regex).filter(text -> !text.isEmpty()).map(CheckpointPattern::of);
+        } catch (PatternSyntaxException e) {
+            findings.add(malformedPattern(regex, e));
+            return Optional.empty();
+        }
     }
 
     /** A declaration as the rule book sees it while javac runs, with the severities that the build asks for. */
@@ -77,10 +95,21 @@ record ProcessorOptions(Map<String, Severity> severities, List<Finding> findings
                 hint);
     }
 
-    private static Finding malformed(String key, String fault) {
+    private static Finding malformedPattern(String regex, PatternSyntaxException fault) {
+        int at = fault.getIndex();
+        String where = at < 0 ? "" : at < regex.length() ? " at character " + (at + 1) : " at its end";
         return finding(
                 Rule.MALFORMED_PROCESSOR_OPTION,
-                key,
+                ProcessorOption.CHECKPOINT_PATTERN.key(),
+                "is not a regular expression",
+                "'" + regex + "' is wrong" + where + ": " + fault.getDescription() + ".",
+                "Write one of java.util.regex.Pattern, with a backslash before $, { and } where they stand for themselves.");
+    }
+
+    private static Finding malformedSeverity(String fault) {
+        return finding(
+                Rule.MALFORMED_PROCESSOR_OPTION,
+                ProcessorOption.SEVERITY.key(),
                 "has an entry that is not understood",
                 fault,
                 "Write pairs of a rule's id and error, warn, note or off, with commas between them, such as ES201=warn.");

@@ -156,9 +156,9 @@ class DefinitionTest {
 
     @Test
     void constants_and_concatenations_arrive_as_their_value() {
-        assertThat(definition("table = \"la\" + \"ke\", checkpoint = \"/c/\" + Integer.MAX_VALUE")
+        assertThat(definition("table = \"la\" + \"ke\", checkpoint = \"${root}/c/\" + Integer.MAX_VALUE")
                         .checkpoint())
-                .contains("/c/2147483647");
+                .contains("${root}/c/2147483647");
     }
 
     @Test

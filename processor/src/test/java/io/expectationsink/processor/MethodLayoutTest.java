@@ -71,7 +71,7 @@ class MethodLayoutTest {
                 EXCEPTIONS.stream().filter(each -> random.nextInt(3) == 0).collect(Collectors.joining(", "));
         String kind = pick(KINDS);
         return "@ExpectationSink(table = \"t" + number + "\", kind = SinkKind." + kind
-                + (kind.equals("BATCH") ? "" : ", checkpoint = \"/c\"") + ") public "
+                + (kind.equals("BATCH") ? "" : ", checkpoint = \"${root}/c\"") + ") public "
                 + (random.nextBoolean() ? "static " : "") + "<" + typeParameters() + "> Dataset<T> " + name() + number
                 + "(" + parameters + ")" + (exceptions.isEmpty() ? "" : " throws " + exceptions) + " { return null; }";
     }

@@ -46,7 +46,7 @@ class MethodWriterTest {
     void a_method_gets_a_writer_that_takes_the_instance_and_what_the_method_takes() {
         Compilation compilation = compile("""
                 public class Orders {
-                    @ExpectationSink(table = "t", checkpoint = "/c")
+                    @ExpectationSink(table = "t", checkpoint = "${root}/c")
                     public Dataset<Row> late(SparkSession spark, int... days) throws IOException {
                         return spark.table("orders");
                     }
@@ -104,7 +104,7 @@ class MethodWriterTest {
         Compilation compilation = compile("""
                 public class Orders<K extends Comparable<K>> {
                     public class Late<V> {
-                        @ExpectationSink(table = "t", kind = SinkKind.AUTO, checkpoint = "/c")
+                        @ExpectationSink(table = "t", kind = SinkKind.AUTO, checkpoint = "${root}/c")
                         public <X extends Exception> Dataset<V> rows(Dataset<V> rows, K key, Optional<X> problem) throws X {
                             return rows;
                         }
@@ -210,7 +210,7 @@ class MethodWriterTest {
                 class Orders {
                     private enum Day {}
 
-                    @ExpectationSink(table = "t", checkpoint = "/c")
+                    @ExpectationSink(table = "t", checkpoint = "${root}/c")
                     Dataset<Row> orders(Dataset<Row> rows, Day day) { return rows; }
 
                     Object run(Orders_ordersWriter writer, Dataset<Row> rows) {
@@ -250,7 +250,7 @@ class MethodWriterTest {
     void a_signature_that_nobody_can_resolve_is_the_compilers_to_report() {
         Compilation compilation = compile("""
                 class Orders {
-                    @ExpectationSink(table = "t", checkpoint = "/c")
+                    @ExpectationSink(table = "t", checkpoint = "${root}/c")
                     Dataset<Row> orders(Dataset<Row> rows, Missing missing) { return rows; }
                 }
                 """);

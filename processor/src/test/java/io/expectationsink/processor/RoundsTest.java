@@ -82,12 +82,12 @@ class RoundsTest {
 
                         @Deprecated
                         class Sinks {
-                            @ExpectationSink(table = "a", checkpoint = "/a")
+                            @ExpectationSink(table = "a", checkpoint = "${root}/a")
                             static Dataset<Tables> orders(Dataset<Tables> rows, java.util.List<Tables[]> tables) {
                                 return rows;
                             }
 
-                            @ExpectationSink(table = Tables.ORDERS, checkpoint = "/b")
+                            @ExpectationSink(table = Tables.ORDERS, checkpoint = "${root}/b")
                             Dataset<Row> lines(Dataset<Row> rows) {
                                 return rows;
                             }
@@ -163,10 +163,10 @@ class RoundsTest {
                         import io.expectationsink.ExpectationSink;
 
                         class Sinks {
-                            @ExpectationSink(table = "one", checkpoint = "/c")
+                            @ExpectationSink(table = "one", checkpoint = "${root}/c")
                             class One {}
 
-                            @ExpectationSink(table = "two", checkpoint = "/c")
+                            @ExpectationSink(table = "two", checkpoint = "${root}/c")
                             class Two {}
                         }
                         """)),

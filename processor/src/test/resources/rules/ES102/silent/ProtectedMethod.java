@@ -6,7 +6,7 @@ import org.apache.spark.sql.Row;
 
 class ProtectedMethod {
 
-    @ExpectationSink(table = "a.b", checkpoint = "/checkpoints")
+    @ExpectationSink(table = "a.b", checkpoint = "${root}/checkpoints")
     protected Dataset<Row> orders(Dataset<Row> rows) {
         return rows;
     }

@@ -15,13 +15,13 @@ class SameNameElsewhere {
 
     static class Derived extends Base {
 
-        @ExpectationSink(table = "a.t1", checkpoint = "/checkpoints")
+        @ExpectationSink(table = "a.t1", checkpoint = "${root}/checkpoints")
         Dataset<Row> orders(Dataset<Row> rows) {
             return rows;
         }
     }
 
-    @ExpectationSink(table = "a.t2", checkpoint = "/checkpoints")
+    @ExpectationSink(table = "a.t2", checkpoint = "${root}/checkpoints")
     static Dataset<Row> orders(Dataset<Row> rows) {
         return rows;
     }

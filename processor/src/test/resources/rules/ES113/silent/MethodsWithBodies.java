@@ -9,19 +9,19 @@ interface MethodsWithBodies {
 
     SparkSession spark();
 
-    @ExpectationSink(table = "a.t1", checkpoint = "/checkpoints")
+    @ExpectationSink(table = "a.t1", checkpoint = "${root}/checkpoints")
     default Dataset<Row> orders() {
         return spark().table("orders");
     }
 
-    @ExpectationSink(table = "a.t2", checkpoint = "/checkpoints")
+    @ExpectationSink(table = "a.t2", checkpoint = "${root}/checkpoints")
     static Dataset<Row> lines(SparkSession spark) {
         return spark.table("lines");
     }
 
     abstract class Base {
 
-        @ExpectationSink(table = "a.t3", checkpoint = "/checkpoints")
+        @ExpectationSink(table = "a.t3", checkpoint = "${root}/checkpoints")
         public Dataset<Row> orders(SparkSession spark) {
             return spark.table("orders");
         }
@@ -35,7 +35,7 @@ interface MethodsWithBodies {
             return SparkSession.active();
         }
 
-        @ExpectationSink(table = "a.t4", checkpoint = "/checkpoints")
+        @ExpectationSink(table = "a.t4", checkpoint = "${root}/checkpoints")
         synchronized Dataset<Row> more() {
             return spark().table(name());
         }

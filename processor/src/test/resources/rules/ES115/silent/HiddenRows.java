@@ -11,7 +11,7 @@ class HiddenRows {
 
     static final class Day {}
 
-    @ExpectationSink(table = "a.t1", checkpoint = "/checkpoints")
+    @ExpectationSink(table = "a.t1", checkpoint = "${root}/checkpoints")
     static Dataset<Order> orders(Dataset<Row> rows, Day day) {
         return rows.as(Encoders.bean(Order.class));
     }

@@ -5,6 +5,7 @@ import io.expectationsink.definition.SinkDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All checks, and what a team or a declaration has decided about their severity. */
@@ -18,6 +19,7 @@ public final class RuleBook {
             new MalformedFormat(),
             new NoCheckpoint(),
             new CheckpointAmongOptions(),
+            new VolatileCheckpoint(),
             new CheckpointInTable(),
             new CredentialsInLocation(),
             new SeveralTriggers(),
@@ -51,7 +53,17 @@ public final class RuleBook {
      * for; what the definition suppresses is left out.
      */
     public static List<Finding> check(Sink sink) {
-        List<Finding> found = adjust(sink, CHECKS.stream().flatMap(check -> check.check(sink).stream()));
+        return check(sink, Optional.empty());
+    }
+
+    /**
+     * Every finding on the sink, as {@link #check(Sink)} gives them.
+     *
+     * @param convention how checkpoints of this build are written; empty where the team has not said
+     */
+    public static List<Finding> check(Sink sink, Optional<CheckpointPattern> convention) {
+        Stream<Check> checks = Stream.concat(CHECKS.stream(), convention.stream());
+        List<Finding> found = adjust(sink, checks.flatMap(check -> check.check(sink).stream()));
         List<Finding> kept = new ArrayList<>(weigh(sink, found));
         if (sink.phase() == Phase.BUILD) {
             kept.addAll(adjust(sink, Suppressions.check(sink, found).stream()));

@@ -39,6 +39,31 @@ final class CheckpointFixtures {
                         Place.of(Attribute.OPTIONS).at(1).member("key"),
                         stream().option("userMetadata", "/c").option("${key}", "/c")),
                 of(
+                        Rule.VOLATILE_CHECKPOINT,
+                        stream().checkpoint("/tmp/${environment}"),
+                        Place.of(Attribute.CHECKPOINT),
+                        stream().checkpoint("${checkpoint.root}/tmp")),
+                of(
+                        Rule.VOLATILE_CHECKPOINT,
+                        stream().checkpoint("FILE:/data/${environment}"),
+                        Place.of(Attribute.CHECKPOINT),
+                        stream().checkpoint("hdfs:/tmp/checkpoints")),
+                of(
+                        Rule.VOLATILE_CHECKPOINT,
+                        stream().checkpoint("dbfs:/tmp/checkpoints"),
+                        Place.of(Attribute.CHECKPOINT),
+                        stream().checkpoint("dbfs:/checkpoints")),
+                of(
+                        Rule.VOLATILE_CHECKPOINT,
+                        stream().checkpoint("${root:-file:///c}/orders"),
+                        Place.of(Attribute.CHECKPOINT),
+                        stream().checkpoint("${root:-s3a://c}/orders")),
+                of(
+                        Rule.VOLATILE_CHECKPOINT,
+                        kept().table("orders").format("kafka").checkpoint("//tmp"),
+                        Place.of(Attribute.CHECKPOINT),
+                        kept().table("orders").format("console").checkpoint("/tmp")),
+                of(
                         Rule.CHECKPOINT_IN_TABLE,
                         kept().path("s3a://lake/orders").checkpoint("s3://lake//orders/checkpoint"),
                         Place.of(Attribute.CHECKPOINT),

@@ -22,7 +22,7 @@ class FormatAgainstSparkTest {
         SinkDefinition sink = SinkDefinition.builder("orders")
                 .path("/orders")
                 .format(format)
-                .checkpoint("/c")
+                .checkpoint("s3a://lake/c")
                 .build();
 
         assertThat(RuleBook.check(Sink.atStart(sink, true)))

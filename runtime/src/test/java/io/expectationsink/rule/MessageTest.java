@@ -91,7 +91,7 @@ class MessageTest {
             })
     void anIntervalIsAnsweredWithTheNearestLegalOne(String text, String remedy) {
         Sink sink = Sink.atBuild(BIRD_STRIKES.toBuilder()
-                .checkpoint("/checkpoints")
+                .checkpoint("s3a://lake/checkpoints")
                 .trigger(TriggerDefinition.processingTime(text))
                 .build());
 
@@ -111,8 +111,10 @@ class MessageTest {
                 "; | Write table = \"schema.name\".",
             })
     void aTableNameIsAnsweredWithTheNearestLegalOne(String table, String remedy) {
-        Sink sink = Sink.atBuild(
-                BIRD_STRIKES.toBuilder().checkpoint("/checkpoints").table(table).build());
+        Sink sink = Sink.atBuild(BIRD_STRIKES.toBuilder()
+                .checkpoint("s3a://lake/checkpoints")
+                .table(table)
+                .build());
 
         assertThat(only(sink).remedy()).isEqualTo(remedy);
     }

@@ -105,7 +105,7 @@ class RuleBookTest {
     void leavesAStreamsAttributesAloneWhenAutoGetsABatch() {
         SinkDefinition auto = ORDERS.toBuilder()
                 .kind(SinkKind.AUTO)
-                .checkpoint("/c")
+                .checkpoint("s3a://lake/c")
                 .trigger(TriggerDefinition.continuous("1 s"))
                 .build();
 

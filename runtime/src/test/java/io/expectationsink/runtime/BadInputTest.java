@@ -337,6 +337,21 @@ class BadInputTest {
     }
 
     @Test
+    void warnsOfACheckpointOnTheDiskOfOneMachineUnlessThatIsAccepted() throws Exception {
+        SinkDefinition definition = sink().checkpoint("file:" + checkpoints()).build();
+        try (CapturedLog log = CapturedLog.open()) {
+            writer.start(numbers.stream(), definition).awaitTermination();
+            assertThat(log.warnings()).singleElement().asString().startsWith("[ES203]");
+
+            writer.start(
+                            numbers.stream(),
+                            definition.toBuilder().suppress("ES203").build())
+                    .awaitTermination();
+            assertThat(log.warnings()).hasSize(1);
+        }
+    }
+
+    @Test
     void refusesATableWhoseSchemaOrPartitioningDisagrees() {
         spark.sql("CREATE TABLE " + table + " (id STRING, other STRING) USING delta PARTITIONED BY (other)");
 
