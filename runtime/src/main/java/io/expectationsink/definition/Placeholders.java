@@ -20,6 +20,9 @@ public final class Placeholders {
     private static final String DEFAULT = ":-";
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 
+    /** A placeholder that gives nothing away: it has no default, or an empty one; a regular expression. */
+    static final String WITHOUT_DEFAULT = "\\$\\{[^}:]*(?::-)?}";
+
     /** Stands on both sides of a placeholder's mark; no location and no name can hold it. */
     static final char MARK = '\0';
 

@@ -39,14 +39,14 @@ final class Secret {
     /** Azure's keys end with the host: {@code fs.azure.account.key.<account>.dfs.core.windows.net}. */
     private static final String ACCOUNT_KEY = "accountkey";
 
-    private static final Set<String> CARRIERS = Set.of("url", "uri", "connectionstring", "jaasconfig");
-    /** {@code password=…} or {@code //user:…@} with something else than a placeholder without a default. */
+    private static final Set<String> CARRIERS = Set.of("url", "uri", "connectionstring", "jaas", "jaasconfig");
+    /** {@code password=…} with something else than a placeholder without a default. */
     private static final Pattern CARRIED =
-            Pattern.compile("(?i)(?:(?<![a-z])(?:[a-z_]*(?:password|secret|access_?key|account_?key|token)|passwd|pwd)"
-                    + "\\s*=\\s*[\"']?|//[^/\\s:@]+:(?=[^/\\s@]*@))(?!\\$\\{[^}:]*(?::-)?})[^\\s\"';&@/]");
+            Pattern.compile("(?i)(?<![a-z])(?:[a-z_]*(?:password|secret|access_?key|account_?key|token)|passwd|pwd)"
+                    + "\\s*=\\s*[\"']?(?!" + Placeholders.WITHOUT_DEFAULT + ")[^\\s\"';&@/]");
 
     private static final Set<String> NO_SECRETS = Set.of("true", "false");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}:]*(?::-)?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile(Placeholders.WITHOUT_DEFAULT);
 
     private Secret() {}
 
@@ -65,7 +65,8 @@ final class Secret {
     static String masked(OptionDefinition option) {
         List<String> words = words(option.key());
         boolean isPlaceholder = PLACEHOLDER.matcher(option.value()).matches();
-        return isNamed(words) && !isPlaceholder || carries(words, option.value()) ? MASK : option.value();
+        boolean isSecret = isNamed(words) && !isPlaceholder || carries(words, option.value());
+        return isSecret ? MASK : UriSecrets.mask(option.value());
     }
 
     private static boolean isNamed(List<String> words) {
@@ -78,7 +79,7 @@ final class Secret {
     private static boolean carries(List<String> words, String value) {
         String letters = String.join("", words);
         return CARRIERS.stream().anyMatch(letters::endsWith)
-                && CARRIED.matcher(value).find();
+                && (CARRIED.matcher(value).find() || UriSecrets.isIn(value));
     }
 
     /** The words of a key in lower case; what is not known of it yet has none. */

@@ -108,6 +108,18 @@ public record SinkDefinition(
         return mapped.build();
     }
 
+    /**
+     * The definition as people and tools may read it: {@code ***} in the place of credentials in a location and of
+     * options that are or may be secrets. What is left to a placeholder without a default stays.
+     */
+    public SinkDefinition shown() {
+        SinkDefinition.Builder shown = mapTexts(UriSecrets::mask).toBuilder();
+        shown.options.clear();
+        options.forEach(
+                option -> shown.options.add(new OptionDefinition(UriSecrets.mask(option.key()), option.shown())));
+        return shown.build();
+    }
+
     private static Set<Attribute> copyOf(Set<Attribute> attributes) {
         Set<Attribute> copy = EnumSet.noneOf(Attribute.class);
         copy.addAll(attributes);

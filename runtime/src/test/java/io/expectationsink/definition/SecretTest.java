@@ -2,6 +2,7 @@ package io.expectationsink.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,26 @@ class SecretTest {
     @ValueSource(strings = {"", " ", "true", "False"})
     void aFlagOrNothingIsNone(String value) {
         assertThat(new OptionDefinition("useToken", value).holdsSecret()).isFalse();
+    }
+
+    @Test
+    void aDefinitionIsShownWithoutSecrets() {
+        SinkDefinition sink = SinkDefinition.builder("orders")
+                .path("s3a://key:hunter2@lake/orders")
+                .checkpoint("s3a://key:${secret}@lake/checkpoints")
+                .option("mergeSchema", "true")
+                .option("password", "hunter2")
+                .option("path", "s3a://key:hunter2@lake/other")
+                .build();
+
+        assertThat(sink.shown())
+                .isEqualTo(sink.toBuilder()
+                        .path("s3a://***@lake/orders")
+                        .options(List.of(
+                                new OptionDefinition("mergeSchema", "true"),
+                                new OptionDefinition("password", "***"),
+                                new OptionDefinition("path", "s3a://***@lake/other")))
+                        .build());
     }
 
     @Test

@@ -35,7 +35,7 @@ final class Fragment {
         members.put("declaringClass", Json.text(name.binaryClassName()));
         name.method().ifPresent(method -> members.put("declaringMethod", Json.text(method)));
         members.put("writerClass", Json.text(WriterName.of(element).qualified()));
-        members.put("declared", new Members(AttributesJson.of(LiteralSecrets.masked(declared))));
+        members.put("declared", new Members(AttributesJson.of(declared.shown())));
         members.put("severities", severities(built));
         members.put("silenced", Json.texts(silenced));
         return new Members(members).print("") + "\n";

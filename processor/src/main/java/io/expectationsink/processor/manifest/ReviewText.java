@@ -48,7 +48,7 @@ final class ReviewText {
     }
 
     private void add(DeclaredSink sink) {
-        SinkDefinition definition = LiteralSecrets.masked(sink.definition());
+        SinkDefinition definition = sink.definition().shown();
         String name = definition.name();
         lines.add("");
         add(name + ".declaredBy", Json.text(QualifiedName.of(sink.element())));
