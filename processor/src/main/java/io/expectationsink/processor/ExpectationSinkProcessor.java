@@ -41,7 +41,7 @@ public final class ExpectationSinkProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(ExpectationSink.class.getName(), OwnSources.GENERATED);
+        return Set.of(ExpectationSink.class.getName());
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class ExpectationSinkProcessor extends AbstractProcessor {
         Optional<Finding> fault = SourceLevel.fault(processingEnv.getSourceVersion());
         if (fault.isPresent()) {
             refuse(elements, fault.get());
-            return OwnSources.alone(annotations, round);
+            return false;
         }
         Declarations all = declarations.orElseGet(() -> begin(processingEnv));
         for (Element element : elements) {
@@ -73,7 +73,7 @@ public final class ExpectationSinkProcessor extends AbstractProcessor {
                 waiting.add(ElementPath.of(element));
             }
         }
-        return OwnSources.alone(annotations, round);
+        return false;
     }
 
     /** Once for the compilation: no declaration is to blame. */

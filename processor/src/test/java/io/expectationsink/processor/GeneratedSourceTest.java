@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -48,10 +47,6 @@ class GeneratedSourceTest {
     @TempDir
     private Path folder;
 
-    private static List<Processor> processors() {
-        return List.of(new ExpectationSinkProcessor(), new SinkManifestProcessor());
-    }
-
     private static String[] options(String... more) {
         return Stream.concat(Stream.of("-classpath", Javac.classPath()), Arrays.stream(more))
                 .toArray(String[]::new);
@@ -62,7 +57,9 @@ class GeneratedSourceTest {
         Build build = new Build(folder).with(Hostile.PATH, Hostile.SOURCE);
 
         assertThat(build.compile(
-                        List.of(Hostile.PATH), processors(), options("-Xlint:all", "-Xdoclint:all/private", "-Werror")))
+                        List.of(Hostile.PATH),
+                        Javac.processors(),
+                        options("-Xlint:all", "-Xdoclint:all/private", "-Werror")))
                 .isEmpty();
     }
 
@@ -70,7 +67,7 @@ class GeneratedSourceTest {
     void it_is_as_the_formatter_of_this_project_would_leave_it() {
         Build build = new Build(folder).with(Hostile.PATH, Hostile.SOURCE).with("lake/Broken.java", BROKEN);
 
-        build.compile(List.of(Hostile.PATH, "lake/Broken.java"), processors(), options());
+        build.compile(List.of(Hostile.PATH, "lake/Broken.java"), Javac.processors(), options());
 
         assertThat(build.generated()).hasSize(13);
         build.generated().forEach(Formatted::assertFormatted);
@@ -80,7 +77,7 @@ class GeneratedSourceTest {
     void values_are_in_ascii_whatever_the_encoding() {
         Build build = new Build(folder).with(Hostile.PATH, Hostile.SOURCE);
 
-        build.compile(List.of(Hostile.PATH), processors(), options());
+        build.compile(List.of(Hostile.PATH), Javac.processors(), options());
 
         assertThat(build.generated().get("lake/Hostile_TextsWriter.java"))
                 .matches("[\\n -~]*")
@@ -97,9 +94,9 @@ class GeneratedSourceTest {
         Build first = project(folder.resolve("first"));
         Build second = project(folder.resolve("second"));
 
-        first.compile(sources, processors(), options("-Aexpectationsink.severity=ES301=note,ES201=warn"));
+        first.compile(sources, Javac.processors(), options("-Aexpectationsink.severity=ES301=note,ES201=warn"));
         Collections.shuffle(sources, new Random(17));
-        second.compile(sources, processors(), options("-Aexpectationsink.severity=ES201=warn,ES301=note"));
+        second.compile(sources, Javac.processors(), options("-Aexpectationsink.severity=ES201=warn,ES301=note"));
 
         assertThat(first.generated()).hasSize(23).isEqualTo(second.generated());
         assertThat(first.files("classes").keySet())
@@ -123,7 +120,7 @@ class GeneratedSourceTest {
     void a_writer_of_a_broken_sink_refuses_to_write() {
         Build build = new Build(folder).with("lake/Broken.java", BROKEN);
 
-        build.compile(List.of("lake/Broken.java"), processors(), options());
+        build.compile(List.of("lake/Broken.java"), Javac.processors(), options());
 
         assertThat(build.generated().get("lake/Broken_StreamWriter.java")).contains("""
                     @Override
@@ -170,7 +167,7 @@ class GeneratedSourceTest {
         Build build = project(folder);
         build.compile(
                 List.of("lake/Sink1.java", "lake/Sink2.java"),
-                processors(),
+                Javac.processors(),
                 options("-Aexpectationsink.severity=ES201=off"));
         Map<String, String> before = build.generated();
         Path untouched = folder.resolve("generated/lake/Sink2Writer.java");
@@ -185,7 +182,7 @@ class GeneratedSourceTest {
 
         assertThat(build.compile(
                         List.of("lake/Sink1.java"),
-                        processors(),
+                        Javac.processors(),
                         "-classpath",
                         folder.resolve("classes") + File.pathSeparator + Javac.classPath()))
                 .isEmpty();
@@ -204,10 +201,10 @@ class GeneratedSourceTest {
     void an_old_writer_on_the_class_path_is_reported_where_the_compiler_does_not_replace_it() {
         Build build = project(folder);
         String[] options = options("-Aexpectationsink.severity=ES201=off");
-        build.compile(List.of("lake/Sink1.java"), processors(), options);
+        build.compile(List.of("lake/Sink1.java"), Javac.processors(), options);
         options[1] = folder.resolve("classes") + File.pathSeparator + options[1];
 
-        assertThat(build.compile(List.of("lake/Sink1.java"), processors(), options))
+        assertThat(build.compile(List.of("lake/Sink1.java"), Javac.processors(), options))
                 .singleElement()
                 .satisfies(message -> assertThat(message.text())
                         .startsWith("[ES103]")
@@ -223,12 +220,12 @@ class GeneratedSourceTest {
                 """);
         return build.compile(
                 List.of("module-info.java", "lake/Sink.java"),
-                processors(),
+                Javac.processors(),
                 options("--add-reads", "lake=ALL-UNNAMED", "-Xlint:all", "-Werror"));
     }
 
     private static List<String> texts(Build build, List<String> sources) {
-        return build.compile(sources, processors(), options()).stream()
+        return build.compile(sources, Javac.processors(), options()).stream()
                 .map(Message::text)
                 .toList();
     }

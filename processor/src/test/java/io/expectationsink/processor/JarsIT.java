@@ -39,16 +39,18 @@ class JarsIT {
     }
 
     @Test
-    void the_processors_jar_registers_both_processors_in_order() throws IOException {
+    void the_processors_jar_registers_the_processors_in_order() throws IOException {
         assertThat(text(PROCESSOR, "META-INF/services/javax.annotation.processing.Processor")
                         .lines())
                 .containsExactly(
                         "io.expectationsink.processor.ExpectationSinkProcessor",
+                        "io.expectationsink.processor.OwnSourcesProcessor",
                         "io.expectationsink.processor.SinkManifestProcessor");
         assertThat(text(PROCESSOR, "META-INF/gradle/incremental.annotation.processors")
                         .lines())
                 .containsExactly(
                         "io.expectationsink.processor.ExpectationSinkProcessor,isolating",
+                        "io.expectationsink.processor.OwnSourcesProcessor,isolating",
                         "io.expectationsink.processor.SinkManifestProcessor,aggregating");
     }
 

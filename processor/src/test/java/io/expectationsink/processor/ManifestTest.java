@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -300,10 +301,11 @@ class ManifestTest {
     @Test
     void declarations_of_later_rounds_are_in_the_manifest_too() {
         Compilation compilation = Javac.compile(
-                List.of(new ExpectationSinkProcessor(), new SinkManifestProcessor(), new LaterSink("lake.Later")),
+                Stream.concat(Javac.processors().stream(), Stream.of(new LaterSink("lake.Later")))
+                        .toList(),
                 List.of(Javac.source(
                         "lake.Orders", ORDERS.replace("@ExpectationSink", "@Deprecated @ExpectationSink"))),
-                List.of("-Xlint:all,-processing", "-Werror"));
+                List.of(Javac.STRICT));
 
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(compilation.text("/CLASS_OUTPUT/" + REVIEW)).contains("orders.kind", "later.kind");

@@ -50,11 +50,7 @@ class MethodLayoutTest {
                 }
                 """.formatted(methods));
 
-        assertThat(build.compile(
-                        List.of("lake/Lake.java"),
-                        List.of(new ExpectationSinkProcessor(), new SinkManifestProcessor()),
-                        "-classpath",
-                        Javac.classPath()))
+        assertThat(build.compile(List.of("lake/Lake.java"), Javac.processors(), "-classpath", Javac.classPath()))
                 .isEmpty();
 
         // One more is that of the module.

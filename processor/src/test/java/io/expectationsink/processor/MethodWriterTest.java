@@ -219,11 +219,7 @@ class MethodWriterTest {
                 }
                 """);
 
-        assertThat(build.compile(
-                        List.of("lake/Orders.java"),
-                        List.of(new ExpectationSinkProcessor(), new SinkManifestProcessor()),
-                        "-classpath",
-                        Javac.classPath()))
+        assertThat(build.compile(List.of("lake/Orders.java"), Javac.processors(), "-classpath", Javac.classPath()))
                 .singleElement()
                 .satisfies(error -> assertThat(error.text()).startsWith("[ES115]"));
 

@@ -2,6 +2,7 @@ package io.expectationsink.processor.testing;
 
 import com.google.testing.compile.JavaFileObjects;
 import io.expectationsink.processor.ExpectationSinkProcessor;
+import io.expectationsink.processor.OwnSourcesProcessor;
 import io.expectationsink.processor.SinkManifestProcessor;
 import java.io.File;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
-/** The compiler of this run with both processors, as a user's build runs it. */
+/** The compiler of this run with all processors, as a user's build runs it. */
 public final class Javac {
 
     /** Every lint there is, and each of its warnings an error. */
@@ -33,6 +34,11 @@ public final class Javac {
         return CLASS_PATH.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
     }
 
+    /** The processors in the order of the service file, new ones for each compilation. */
+    public static List<Processor> processors() {
+        return List.of(new ExpectationSinkProcessor(), new OwnSourcesProcessor(), new SinkManifestProcessor());
+    }
+
     /** Compiles the sources with the processors and the options. */
     public static Compilation compile(List<JavaFileObject> sources, String... options) {
         return compile(new ExpectationSinkProcessor(), sources, List.of(options));
@@ -40,7 +46,7 @@ public final class Javac {
 
     /** Compiles the sources with the first processor replaced by the given one. */
     public static Compilation compile(Processor first, List<JavaFileObject> sources, List<String> options) {
-        return compile(List.of(first, new SinkManifestProcessor()), sources, options);
+        return compile(List.of(first, new OwnSourcesProcessor(), new SinkManifestProcessor()), sources, options);
     }
 
     /** Compiles the sources with the given processors, in their order. */

@@ -2,8 +2,6 @@ package io.expectationsink.processor.testing;
 
 import io.expectationsink.catalog.CatalogEntry;
 import io.expectationsink.catalog.SinkCatalog;
-import io.expectationsink.processor.ExpectationSinkProcessor;
-import io.expectationsink.processor.SinkManifestProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -26,18 +24,14 @@ import java.util.stream.Stream;
  */
 public record Module(Path folder, List<Message> messages) {
 
-    /** Compiles the sources, each by its path, with both processors. */
+    /** Compiles the sources, each by its path, with the processors. */
     public static Module compile(Path folder, Map<String, String> sources, String... options) {
         Build build = new Build(folder);
         new LinkedHashMap<>(sources).forEach(build::with);
         List<String> all = new ArrayList<>(List.of("-classpath", Javac.classPath(), "-Xlint:all,-path", "-Werror"));
         all.addAll(List.of(options));
         return new Module(
-                folder,
-                build.compile(
-                        List.copyOf(sources.keySet()),
-                        List.of(new ExpectationSinkProcessor(), new SinkManifestProcessor()),
-                        all.toArray(String[]::new)));
+                folder, build.compile(List.copyOf(sources.keySet()), Javac.processors(), all.toArray(String[]::new)));
     }
 
     /** Where the classes and resources lie. */
