@@ -12,7 +12,7 @@ import java.util.ServiceLoader;
 
 /**
  * Every sink that is declared on a class path, in jars of their own or merged into one. Sinks that are defined in code
- * are not among them, nor are those of a module that was compiled without the second of the two processors.
+ * are not among them, nor are those of a module that was compiled without the processor SinkManifestProcessor.
  */
 public final class SinkCatalog {
 

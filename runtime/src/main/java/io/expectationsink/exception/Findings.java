@@ -28,6 +28,12 @@ public final class Findings {
         return this;
     }
 
+    /** Adds findings whose severities are final. */
+    public Findings addFinal(List<Finding> more) {
+        findings.addAll(more);
+        return this;
+    }
+
     /** Adds an error that no setting lowers: the engine could not go on. It stands for other findings of its rule. */
     public Findings insist(Finding error) {
         findings.removeIf(finding -> finding.rule() == error.rule());

@@ -12,6 +12,11 @@ interface ModuleCheck {
      */
     List<ModuleFinding> among(List<ModuleSink> sinks);
 
+    /** Whether what is wrong stays so once the query of one of the two has ended. */
+    default boolean outlastsQueries() {
+        return true;
+    }
+
     /** What is wrong with the sink because of the other. */
     Optional<Finding> between(ModuleSink sink, ModuleSink other);
 }

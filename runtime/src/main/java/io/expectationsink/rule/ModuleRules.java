@@ -6,9 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules on several sinks together ({@link Scope#MODULE}): at build those of a module, at start those beside one. */
+/**
+ * The rules on several sinks together ({@link Scope#MODULE}): at build those of a module, at start those beside one. No
+ * rule looks at pairs: the time grows with the number of sinks, or that of one sort of them.
+ */
 public final class ModuleRules {
 
     private static final List<ModuleCheck> CHECKS = List.of(
@@ -45,16 +50,23 @@ public final class ModuleRules {
      * is left out. These are final: to weigh them again could raise what is a warning here.
      *
      * @param starting the sink, with final texts
-     * @param started the sinks that this application has started, with final texts
+     * @param started the sinks that this application has started, with final texts, whether or not their queries run: a
+     *     finding that ends with the query of one of these is no more than a WARNING
      * @param declared sinks that it may never start, as far as they are known: a finding because of one of these is no
      *     more than a WARNING. The other two may be among them and do not count
      */
     public static List<Finding> check(ModuleSink starting, List<ModuleSink> started, List<ModuleSink> declared) {
-        Stream<Finding> errors =
-                started.stream().filter(other -> !other.isSameAs(starting)).flatMap(other -> between(starting, other));
+        Set<ModuleSink.Identity> known =
+                started.stream().map(ModuleSink::identity).collect(Collectors.toSet());
+        known.add(starting.identity());
+        Stream<Finding> errors = started.stream()
+                .filter(other -> !other.identity().equals(starting.identity()))
+                .flatMap(other -> CHECKS.stream()
+                        .flatMap(check -> between(check, starting, other)
+                                .map(finding -> check.outlastsQueries() ? finding : atMostWarning(finding))));
         Stream<Finding> warnings = declared.stream()
-                .filter(other -> !other.isSameAs(starting) && started.stream().noneMatch(other::isSameAs))
-                .flatMap(other -> between(starting, other))
+                .filter(other -> !known.contains(other.identity()))
+                .flatMap(other -> CHECKS.stream().flatMap(check -> between(check, starting, other)))
                 .map(ModuleRules::atMostWarning);
         return Stream.concat(errors, warnings)
                 .filter(finding -> RuleBook.isKept(starting.sink(), finding))
@@ -62,11 +74,8 @@ public final class ModuleRules {
                 .toList();
     }
 
-    private static Stream<Finding> between(ModuleSink starting, ModuleSink other) {
-        List<Finding> found = CHECKS.stream()
-                .flatMap(check -> check.between(starting, other).stream())
-                .toList();
-        return RuleBook.adjust(starting.sink(), found.stream()).stream();
+    private static Stream<Finding> between(ModuleCheck check, ModuleSink starting, ModuleSink other) {
+        return RuleBook.adjust(starting.sink(), check.between(starting, other).stream()).stream();
     }
 
     private static Finding atMostWarning(Finding finding) {

@@ -81,7 +81,7 @@ final class NestedCheckpoints implements ModuleCheck {
                         Rule.NESTED_CHECKPOINTS,
                         mine.place(),
                         "keeps its checkpoint at " + mine.text() + ", " + relation + " that of the " + other.subject()
-                                + ", " + theirs.text(),
+                                + ", " + other.display(theirs.text()),
                         "Whoever moves, restores or deletes the outer checkpoint does so to the inner one, and its stream"
                                 + " begins from the beginning.",
                         "Write locations that lie side by side.");

@@ -1,6 +1,5 @@
 package io.expectationsink.rule;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,23 +16,25 @@ abstract class SameKey implements ModuleCheck {
     /** The finding on two sinks that share a key. */
     abstract Finding finding(ModuleSink sink, ModuleSink other);
 
-    /** Whether two sinks that share a key clash for this rule. */
-    boolean clash(Sink sink, Sink other) {
-        return true;
+    /** Whether the sink may share its keys with others that may too. */
+    boolean isExcused(Sink sink) {
+        return false;
     }
 
     @Override
     public List<ModuleFinding> among(List<ModuleSink> sinks) {
-        Map<Object, List<ModuleSink>> holders = new HashMap<>();
+        Map<Object, ModuleSink> first = new HashMap<>();
+        Map<Object, ModuleSink> firstUnexcused = new HashMap<>();
         Map<ModuleSink, Finding> findings = new LinkedHashMap<>();
         for (ModuleSink sink : sinks) {
+            boolean isExcused = isExcused(sink.sink());
             for (Object key : keys(sink.sink())) {
-                List<ModuleSink> before = holders.computeIfAbsent(key, none -> new ArrayList<>());
-                before.stream()
-                        .filter(other -> clash(sink.sink(), other.sink()))
-                        .findFirst()
-                        .ifPresent(first -> findings.putIfAbsent(sink, finding(sink, first)));
-                before.add(sink);
+                Optional.ofNullable((isExcused ? firstUnexcused : first).get(key))
+                        .ifPresent(other -> findings.putIfAbsent(sink, finding(sink, other)));
+                first.putIfAbsent(key, sink);
+                if (!isExcused) {
+                    firstUnexcused.putIfAbsent(key, sink);
+                }
             }
         }
         return findings.entrySet().stream()
@@ -44,7 +45,8 @@ abstract class SameKey implements ModuleCheck {
     @Override
     public Optional<Finding> between(ModuleSink sink, ModuleSink other) {
         Set<?> theirs = keys(other.sink());
-        return keys(sink.sink()).stream().anyMatch(theirs::contains) && clash(sink.sink(), other.sink())
+        boolean areExcused = isExcused(sink.sink()) && isExcused(other.sink());
+        return !areExcused && keys(sink.sink()).stream().anyMatch(theirs::contains)
                 ? Optional.of(finding(sink, other))
                 : Optional.empty();
     }

@@ -18,7 +18,7 @@ final class SharedCheckpoint extends SameKey {
         Whereabouts mine = Whereabouts.checkpoint(sink.sink()).orElseThrow();
         String theirs =
                 Whereabouts.checkpoint(other.sink()).map(Whereabouts::text).orElseThrow();
-        String spelling = theirs.equals(mine.text()) ? "" : ", written as " + theirs;
+        String spelling = theirs.equals(mine.text()) ? "" : ", written as " + other.display(theirs);
         return sink.sink()
                 .finding(
                         Rule.SHARED_CHECKPOINT,

@@ -19,8 +19,14 @@ final class SharedQueryName extends SameKey {
 
     /** Where both have it from their own name, that name is the one thing to mend. */
     @Override
-    boolean clash(Sink sink, Sink other) {
-        return !isSinkName(sink) || !isSinkName(other);
+    boolean isExcused(Sink sink) {
+        return isSinkName(sink);
+    }
+
+    /** Spark keeps names apart among queries that run, and so does a start. */
+    @Override
+    public boolean outlastsQueries() {
+        return false;
     }
 
     @Override

@@ -4,10 +4,13 @@ import io.expectationsink.SinkKind;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.CheckpointPath;
 import io.expectationsink.definition.Place;
+import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.ModuleRules;
+import io.expectationsink.rule.ModuleSink;
 import io.expectationsink.rule.Moment;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.RuleBook;
@@ -16,14 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * A sink that the rule book has passed.
  *
  * @param sink the sink with its final texts
  * @param options the options for Spark's writer
+ * @param among the sink among others
  */
-record CheckedSink(Sink sink, Map<String, String> options) {
+record CheckedSink(Sink sink, Map<String, String> options, ModuleSink among) {
 
     /**
      * Resolves the declaration and holds it against the rule book.
@@ -50,8 +55,19 @@ record CheckedSink(Sink sink, Map<String, String> options) {
                 .filter(any -> ruleBook.stream().noneMatch(CheckedSink::isAmongOptions))
                 .map(MissingCheckpoint::refuseAtOptions)
                 .ifPresent(findings::insist);
+        DeclaredSinks others = DeclaredSinks.visible();
+        ModuleSink among = others.among(declared, sink);
+        List<Finding> together =
+                effective.findings().isEmpty() ? together(among, others, context, rows.sparkSession()) : List.of();
+        findings.addFinal(together.stream().filter(CheckedSink::isError).toList());
         findings.throwErrors();
-        return new CheckedSink(sink, options);
+        sayOnce(sink, together, rows.sparkSession());
+        return new CheckedSink(sink, options, among);
+    }
+
+    /** From now on the sink is one of those that the application has started. */
+    void started(SparkSession spark) {
+        StartedSinks.of(spark).add(among);
     }
 
     /** The definition with its final texts. */
@@ -82,6 +98,25 @@ record CheckedSink(Sink sink, Map<String, String> options) {
     /** The location is there, in the wrong place: one message is enough. */
     private static boolean isAmongOptions(Finding finding) {
         return finding.rule() == Rule.CHECKPOINT_AMONG_OPTIONS;
+    }
+
+    private static List<Finding> together(
+            ModuleSink sink, DeclaredSinks declared, SinkContext context, SparkSession spark) {
+        return ModuleRules.check(sink, StartedSinks.of(spark).besides(sink), declared.all(context, spark));
+    }
+
+    private static boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR;
+    }
+
+    /** What is no error is logged once in an application: a sink may start every minute. */
+    private static void sayOnce(Sink sink, List<Finding> together, SparkSession spark) {
+        StartedSinks started = StartedSinks.of(spark);
+        new Findings(sink)
+                .addFinal(together.stream()
+                        .filter(finding -> !isError(finding) && started.isNew(finding))
+                        .toList())
+                .throwErrors();
     }
 
     private static List<Finding> wrongKind(Dataset<?> rows, Sink sink, SinkKind asked) {

@@ -9,6 +9,7 @@ import io.expectationsink.rule.RuleBook;
 import io.expectationsink.rule.Sink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -25,8 +26,14 @@ record EffectiveSink(SinkDefinition definition, List<Finding> findings, Redactio
 
     /** The sink as it will run in the session. */
     static EffectiveSink of(SinkDefinition declared, SinkContext context, SparkSession spark) {
+        return of(declared, Overrides.settings(spark), context, spark);
+    }
+
+    /** The same for a session whose {@link Overrides#settings} have been read. */
+    static EffectiveSink of(
+            SinkDefinition declared, Map<String, String> settings, SinkContext context, SparkSession spark) {
         Redaction redaction = Redaction.of(spark);
-        Overrides.Overridden overridden = Overrides.apply(declared, SparkConfiguration.all(spark), redaction);
+        Overrides.Overridden overridden = Overrides.apply(declared, settings, redaction);
         PlaceholderValues values = new PlaceholderValues(context.properties(), spark, System.getenv(), redaction);
         List<Finding> findings = new ArrayList<>(overridden.findings());
         findings.addAll(RuleBook.checkPlaceholders(overridden.definition()));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * What a deployment changes of a sink without recompiling: {@code spark.expectationsink.<sink>.<attribute>}. Lists are
@@ -51,6 +52,13 @@ final class Overrides {
      * @param findings what is wrong with the overrides
      */
     record Overridden(SinkDefinition definition, List<Finding> findings) {}
+
+    /** What the session's configuration says of sinks, in the order of the keys. */
+    static Map<String, String> settings(SparkSession spark) {
+        Map<String, String> settings = new TreeMap<>(SparkConfiguration.all(spark));
+        settings.keySet().removeIf(key -> !key.startsWith(PREFIX));
+        return settings;
+    }
 
     /** Applies what the configuration says of the sink. */
     static Overridden apply(SinkDefinition declared, Map<String, String> configuration, Redaction redaction) {

@@ -56,9 +56,12 @@ public final class SinkWriter {
         Objects.requireNonNull(definition, "definition");
         CheckedSink sink = CheckedSink.of(rows, definition, asked, context);
         if (rows.isStreaming()) {
-            return Optional.of(new StreamStart(rows.sparkSession(), context, sink).start(rows));
+            StreamingQuery query = new StreamStart(rows.sparkSession(), context, sink).start(rows);
+            sink.started(rows.sparkSession());
+            return Optional.of(query);
         }
         new BatchSave(rows.sparkSession(), context, sink).save(rows);
+        sink.started(rows.sparkSession());
         return Optional.empty();
     }
 

@@ -77,7 +77,7 @@ class ModuleRulesTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(fixture.rule());
-                    assertThat(finding.severity()).isEqualTo(fixture.rule().severity());
+                    assertThat(finding.severity()).isEqualTo(severityAtStart(fixture.rule()));
                     assertThat(finding.subject()).isEqualTo(first.sink().subject());
                     assertThat(finding.found()).contains("b.Second");
                 });
@@ -178,6 +178,45 @@ class ModuleRulesTest {
     }
 
     @Test
+    void aNameThatAnEarlierQueryHadIsNoMoreThanAWarningAtStart() {
+        ModuleSink before =
+                started("a.First", named("first").checkpoint("/first").queryName("nightly"));
+        ModuleSink after =
+                started("b.Second", named("second").checkpoint("/second").queryName("nightly"));
+
+        assertThat(ModuleRules.check(after, List.of(before), List.of()))
+                .extracting(Finding::rule, Finding::severity)
+                .containsExactly(tuple(Rule.SHARED_QUERY_NAME, Severity.WARNING));
+        assertThat(ModuleRules.check(List.of(before, after)))
+                .extracting(found -> found.finding().severity())
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void redactsWhatIsASecretOfTheOtherSinkAlone() {
+        Sink holder = Sink.atStart(
+                named("holder")
+                        .checkpoint("s3://bucket/hidden")
+                        .appendTableName(false)
+                        .build(),
+                true,
+                Optional.empty(),
+                text -> text.replace("hidden", "***"));
+        ModuleSink same =
+                started("b.B", named("b").checkpoint("s3a://bucket/hidden/").appendTableName(false));
+        ModuleSink inner = started("b.B", named("b").checkpoint("s3a://bucket/").appendTableName(false));
+
+        assertThat(ModuleRules.check(same, List.of(new ModuleSink("a.A", holder)), List.of()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("written as s3://bucket/***"));
+        assertThat(ModuleRules.check(inner, List.of(new ModuleSink("a.A", holder)), List.of()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("s3://bucket/***")
+                        .doesNotContain("hidden"));
+    }
+
+    @Test
     void redactsASecretOfTheOtherSink() {
         Set<String> secrets = Set.of("hidden");
         Sink sink = Sink.atStart(
@@ -190,6 +229,11 @@ class ModuleRulesTest {
         assertThat(ModuleRules.check(starting, List.of(started("b.B", named("b").checkpoint("/hidden"))), List.of()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).doesNotContain("hidden"));
+    }
+
+    /** Two names of queries clash only while both queries run, which the start itself looks at. */
+    private static Severity severityAtStart(Rule rule) {
+        return rule == Rule.SHARED_QUERY_NAME ? Severity.WARNING : rule.severity();
     }
 
     private static ModuleSink second(UnaryOperator<SinkDefinition.Builder> change) {

@@ -1,0 +1,233 @@
+package io.expectationsink.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.expectationsink.catalog.SinkModule;
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.definition.TriggerDefinition;
+import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.testing.CapturedLog;
+import io.expectationsink.testing.LocalSpark;
+import io.expectationsink.testing.Numbers;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sinks of one application, and those that are declared on its class path, held against each other at start. */
+@ExtendWith(LocalSpark.class)
+class SinksTogetherTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ClassLoader before = Thread.currentThread().getContextClassLoader();
+    private SparkSession spark;
+    private Numbers numbers;
+
+    /** A module as a generated class would register it; its resources are those of its class loader. */
+    public static final class Declared implements SinkModule {
+        @Override
+        public String index() {
+            return "META-INF/expectation-sink/declared.index";
+        }
+    }
+
+    @BeforeEach
+    void takeSession(SparkSession session) {
+        spark = session;
+        numbers = Numbers.in(spark, folder).add(0, 3);
+    }
+
+    @AfterEach
+    void restoreClassLoader() {
+        Thread.currentThread().setContextClassLoader(before);
+    }
+
+    private SinkDefinition.Builder sink(String name, String checkpoint) {
+        return SinkDefinition.builder(name)
+                .table(name)
+                .format("noop")
+                .checkpoint(folder.resolve(checkpoint).toString())
+                .appendTableName(false)
+                .trigger(TriggerDefinition.availableNow());
+    }
+
+    private void run(SinkDefinition definition) throws Exception {
+        SinkContext context =
+                SinkContext.builder(spark).property("root", folder.toString()).build();
+        new SinkWriter(context).start(numbers.stream(), definition).awaitTermination();
+    }
+
+    private void declare(String description) throws IOException {
+        Path classes = Files.createTempDirectory(folder, "classes");
+        write(classes, "META-INF/services/" + SinkModule.class.getName(), Declared.class.getName());
+        write(classes, "META-INF/expectation-sink/declared.index", "META-INF/expectation-sink/lake.Declared.json\n");
+        write(classes, "META-INF/expectation-sink/lake.Declared.json", description);
+        Thread.currentThread()
+                .setContextClassLoader(new WithModule(classes.toUri().toURL(), before));
+    }
+
+    private static String description(String name, String checkpoint) {
+        return """
+                {
+                  "schemaVersion": 1,
+                  "name": "%s",
+                  "kind": "STREAMING",
+                  "declaringClass": "lake.Declared",
+                  "writerClass": "lake.DeclaredWriter",
+                  "declared": {
+                    "table": "t",
+                    "format": "noop",
+                    "checkpoint": "${root}/%s",
+                    "appendTableName": false
+                  },
+                  "severities": {},
+                  "silenced": []
+                }
+                """.formatted(name, checkpoint);
+    }
+
+    private static void write(Path classes, String name, String text) throws IOException {
+        Path file = classes.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @Test
+    void aCheckpointOfAnotherSinkIsRefusedAlsoAfterItsQueryHasEnded() throws Exception {
+        run(sink("together_first", "shared").build());
+        numbers.add(3, 5);
+
+        assertThatThrownBy(() -> run(sink("together_second", "shared/").build()))
+                .isInstanceOf(InvalidSinkException.class)
+                .hasMessageContaining("[ES501]")
+                .hasMessageContaining("together_first");
+        run(sink("together_first", "shared").build());
+    }
+
+    @Test
+    void aDeclaredSinkThatHasNotStartedIsAWarningOnce() throws Exception {
+        declare(description("together_declared", "declared"));
+
+        try (CapturedLog log = CapturedLog.open()) {
+            run(sink("together_third", "declared").build());
+            run(sink("together_third", "declared").build());
+
+            assertThat(log.warnings())
+                    .filteredOn(warning -> warning.contains("[ES501]"))
+                    .singleElement()
+                    .asString()
+                    .contains("together_declared", "lake.Declared");
+        }
+    }
+
+    @Test
+    void aManifestThatCannotBeReadIsAWarningOnceAndStopsNoStart() throws Exception {
+        declare("{}");
+
+        try (CapturedLog log = CapturedLog.open()) {
+            run(sink("together_fourth", "fourth").build());
+            run(sink("together_fourth", "fourth").build());
+
+            assertThat(log.warnings())
+                    .filteredOn(warning -> warning.contains("declared on the class path"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aSinkIsNotItsOwnRivalWhereItsDeclarationIsNotSeen() throws Exception {
+        SinkDefinition definition = sink("together_seen", "seen").build();
+        declare(description("together_seen", "seen"));
+        run(definition);
+
+        Thread.currentThread().setContextClassLoader(before);
+
+        assertThatCode(() -> run(definition)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aSinkMayStartInSeveralSessionsOfAnApplication() throws Exception {
+        SinkDefinition definition = sink("together_sessions", "sessions").build();
+        run(definition);
+        SparkSession second = spark.newSession();
+        numbers = Numbers.in(second, folder);
+
+        assertThatCode(() -> run(definition)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneDefinitionInALoopMayTakeSeveralTables() throws Exception {
+        for (String table : List.of("together_eu", "together_us")) {
+            run(sink("together_loop", "loop").table(table).appendTableName(true).build());
+        }
+
+        assertThat(folder.resolve("loop/together_us/offsets")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aQueryMayTakeTheNameOfOneThatHasEnded() throws Exception {
+        run(sink("together_day", "day").queryName("together_query").build());
+
+        try (CapturedLog log = CapturedLog.open()) {
+            run(sink("together_night", "night").queryName("together_query").build());
+
+            assertThat(log.warnings())
+                    .filteredOn(warning -> warning.contains("[ES503]"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aWarningIsSaidOnceTheErrorsBesideItAreMended() throws Exception {
+        run(sink("together_taken", "taken").build());
+        run(sink("together_name", "name").queryName("together_twice").build());
+
+        try (CapturedLog log = CapturedLog.open()) {
+            assertThatThrownBy(() -> run(sink("together_late", "taken")
+                            .queryName("together_twice")
+                            .build()))
+                    .isInstanceOf(InvalidSinkException.class)
+                    .hasMessageContaining("[ES501]");
+            assertThat(log.warnings()).noneMatch(warning -> warning.contains("[ES503]"));
+            run(sink("together_late", "late").queryName("together_twice").build());
+
+            assertThat(log.warnings()).anyMatch(warning -> warning.contains("[ES503]"));
+        }
+    }
+
+    /** Loads the module itself, so that the module's own class loader sees the folder. */
+    private static final class WithModule extends URLClassLoader {
+
+        WithModule(URL classes, ClassLoader parent) {
+            super(
+                    new URL[] {
+                        classes,
+                        Declared.class.getProtectionDomain().getCodeSource().getLocation()
+                    },
+                    parent);
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                if (!name.equals(Declared.class.getName())) {
+                    return super.loadClass(name, resolve);
+                }
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? findClass(name) : loaded;
+            }
+        }
+    }
+}
