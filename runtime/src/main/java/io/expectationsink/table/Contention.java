@@ -9,6 +9,7 @@ final class Contention {
     static boolean isPossible(String condition) {
         return switch (condition) {
             case "TABLE_OR_VIEW_ALREADY_EXISTS",
+                    "DELTA_TABLE_ALREADY_EXISTS",
                     // Two creators commit to one Delta log.
                     "DELTA_PROTOCOL_CHANGED",
                     "DELTA_METADATA_CHANGED",
