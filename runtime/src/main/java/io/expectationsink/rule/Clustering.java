@@ -27,7 +27,9 @@ final class Clustering implements Check {
         boolean ofOtherCatalog =
                 family.get() == FormatFamily.OTHER && sink.definition().table().isPresent();
         if (family.get() != FormatFamily.DELTA && !ofOtherCatalog) {
-            return List.of(unable(sink, family.get()));
+            return List.of(other(sink, family.get())
+                    .map(attribute -> both(sink, attribute))
+                    .orElseGet(() -> unable(sink, family.get())));
         }
         List<Finding> findings = new ArrayList<>();
         other(sink, family.get()).ifPresent(attribute -> findings.add(both(sink, attribute)));
@@ -63,7 +65,10 @@ final class Clustering implements Check {
 
     private static Finding unable(Sink sink, FormatFamily family) {
         String format = sink.known(sink.definition().format()).orElseThrow();
-        boolean fails = family == FormatFamily.FILE && sink.definition().table().isPresent();
+        boolean noTable =
+                family == FormatFamily.FILE && sink.definition().table().isPresent();
+        boolean noMatch = family == FormatFamily.NOOP && sink.kind() == SinkKind.BATCH;
+        boolean fails = noTable || noMatch;
         return sink.finding(
                 Rule.CLUSTERING_OF_FORMAT,
                 fails ? Severity.ERROR : Severity.WARNING,
@@ -72,10 +77,12 @@ final class Clustering implements Check {
                         + (family == FormatFamily.OTHER
                                 ? "a path without a table does not have"
                                 : "the format " + format + " does not have"),
-                fails
+                noTable
                         ? "Its table cannot be created: Spark's catalog refuses CLUSTER BY with "
                                 + "UNSUPPORTED_PARTITION_TRANSFORM."
-                        : "It does nothing there: only tables are clustered, when they are created.",
+                        : noMatch
+                                ? "Spark refuses a batch with clustering columns that noop does not have."
+                                : "It does nothing there: only tables are clustered, when they are created.",
                 "Remove clusterBy, or write format = \"delta\".");
     }
 

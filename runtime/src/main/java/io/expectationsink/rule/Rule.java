@@ -79,6 +79,7 @@ public enum Rule {
     PROPERTY_AMONG_OPTIONS("ES426", Basis.POLICY, Moment.BOTH, Severity.WARNING),
     REDUNDANT_NAME("ES427", Basis.POLICY, Moment.BUILD, Severity.NOTE),
     PARTITIONS_OF_FORMAT("ES428", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
+    NAME_OF_TARGET("ES429", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
 
     SHARED_CHECKPOINT("ES501", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),
     NESTED_CHECKPOINTS("ES502", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),

@@ -186,7 +186,7 @@ final class ColumnFixtures {
         return List.of(
                 of(
                         Rule.PARTITIONS_OF_FORMAT,
-                        stream().format("memory").partitionBy("country"),
+                        stream().format("memory").table("orders").partitionBy("country"),
                         PARTITION_BY,
                         stream().format("${format}").partitionBy("country")),
                 of(

@@ -68,6 +68,21 @@ final class TableFixtures {
                         Rule.OPTION_AGAINST_TABLE,
                         batch().format("bigquery").option("table", "${name:-refunds}"),
                         Place.of(Attribute.OPTIONS).at(0).member("value"),
-                        batch().format("bigquery").option("table", "${name}")));
+                        batch().format("bigquery").option("table", "${name}")),
+                of(
+                        Rule.NAME_OF_TARGET,
+                        batch().format("kafka").table("orders of today"),
+                        Place.of(Attribute.TABLE),
+                        batch().format("kafka").table("sales.orders-of_today ")),
+                of(
+                        Rule.NAME_OF_TARGET,
+                        stream().format("memory"),
+                        Place.of(Attribute.TABLE),
+                        stream().format("memory").queryName("orders_view")),
+                of(
+                        Rule.NAME_OF_TARGET,
+                        stream().format("memory").queryName("orders-query"),
+                        Place.of(Attribute.QUERY_NAME),
+                        stream().format("console").queryName("orders-query")));
     }
 }

@@ -94,7 +94,7 @@ final class TriggerFixtures {
                         stream().format("iceberg").trigger(continuous("1 second"))),
                 of(
                         Rule.TRIGGER_OF_FORMAT,
-                        realTimeStream("5 minutes").format("memory"),
+                        realTimeStream("5 minutes").format("memory").table("orders"),
                         trigger(TriggerKind.REAL_TIME),
                         realTimeStream("5 minutes")),
                 of(
