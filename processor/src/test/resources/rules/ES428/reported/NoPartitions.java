@@ -5,7 +5,7 @@ import io.expectationsink.ExpectationSink;
 class NoPartitions {
 
     @ExpectationSink(
-            table = "aviation.memory",
+            table = "aviation_memory",
             checkpoint = "s3a://lake/memory",
             format = "memory",
             // expect: ES428 ERROR at column 27, declares partitionBy, which the format memory does not have

@@ -13,6 +13,6 @@ class Names {
     static class View {}
 
     // expect: ES429 ERROR at column 77, orders_query
-    @ExpectationSink(table = "sales.orders", checkpoint = "/c", queryName = "orders-query", format = "memory")
+    @ExpectationSink(table = "sales.orders", checkpoint = "/d", queryName = "orders-query", format = "memory")
     static class Query {}
 }

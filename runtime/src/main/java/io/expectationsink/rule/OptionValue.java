@@ -2,22 +2,25 @@ package io.expectationsink.rule;
 
 import io.expectationsink.SinkKind;
 import io.expectationsink.definition.FormatFamily;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A value that the engine cannot read, or half of a pair that it takes whole. */
 final class OptionValue implements Check {
 
     private static final String APP_ID = "txnAppId";
     private static final String VERSION = "txnVersion";
-    /** The names of parquet's codecs: ParquetCompressionCodec. */
-    private static final Set<String> CODECS =
-            Set.of("none", "uncompressed", "snappy", "gzip", "lzo", "brotli", "lz4", "lz4_raw", "zstd");
+
+    private static final Pattern SIZE = Pattern.compile("([0-9]+)(b|[kmgtp]b?|)");
+    private static final String UNITS = "bkmgtp";
+    private static final int KIBI = 10;
 
     private static final String FLAG = "It is true or false, in any case, without white space around it.";
 
@@ -54,7 +57,15 @@ final class OptionValue implements Check {
 
     private static Optional<String> ofDelta(Sink sink, KnownOption option) {
         return switch (option.key().toLowerCase(Locale.ROOT)) {
-            case "mergeschema", "optimizewrite", "ignorechanges", "failondataloss" ->
+            case "mergeschema",
+                    "optimizewrite",
+                    "ignorechanges",
+                    "ignoredeletes",
+                    "ignorefiledeletion",
+                    "skipchangecommits",
+                    "readchangefeed",
+                    "readchangedata",
+                    "failondataloss" ->
                 unless(option, OptionValue::isFlag, FLAG + " Delta refuses the rest with DELTA_ILLEGAL_OPTION.");
             case "overwriteschema", "datachange" ->
                 sink.kind() == SinkKind.BATCH
@@ -80,23 +91,35 @@ final class OptionValue implements Check {
                         option,
                         value -> isNumber(value, number -> number >= 0),
                         "It is a whole number, zero or more; Delta refuses the rest with DELTA_ILLEGAL_OPTION.");
+            case "maxbytespertrigger" ->
+                unless(
+                        option,
+                        OptionValue::isSize,
+                        "It is a size such as 10g, above zero; Delta refuses the rest with DELTA_ILLEGAL_OPTION, though on "
+                                + "a writer it does nothing.");
             case "maxrecordsperfile" -> records(option);
             case "compression" ->
                 unless(
                         option,
-                        value -> CODECS.contains(value.toLowerCase(Locale.ROOT)),
+                        value -> FileOption.CODECS_OF_PARQUET.contains(value.toLowerCase(Locale.ROOT)),
                         "It is one of "
-                                + String.join(", ", CODECS.stream().sorted().toList())
+                                + String.join(", ", FileOption.CODECS_OF_PARQUET)
                                 + "; Spark refuses the rest with CODEC_NOT_AVAILABLE.");
             default -> Optional.empty();
         };
     }
 
-    /** A batch that goes to a table takes the table's own options. */
     private static Optional<String> ofFiles(Sink sink, KnownOption option) {
-        boolean isTaken =
-                sink.kind() == SinkKind.STREAMING || sink.definition().table().isEmpty();
-        return isTaken && option.isCalled("maxRecordsPerFile") ? records(option) : Optional.empty();
+        return option.isCalled("maxRecordsPerFile")
+                ? records(option)
+                : FileOption.allowed(sink.known(sink.definition().format()).orElseThrow(), option);
+    }
+
+    /** A batch to a table of files that is there takes the table's own options. */
+    private static boolean mayBeUnread(Sink sink) {
+        return sink.kind() != SinkKind.STREAMING
+                && sink.definition().table().isPresent()
+                && sink.family().filter(FormatFamily.FILE::equals).isPresent();
     }
 
     private static Optional<String> ofConsole(KnownOption option) {
@@ -126,6 +149,17 @@ final class OptionValue implements Check {
         return value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false");
     }
 
+    /** {@code JavaUtils.byteStringAs}: a whole number and a unit. */
+    private static boolean isSize(String value) {
+        Matcher size = SIZE.matcher(value.toLowerCase(Locale.ROOT).trim());
+        if (!size.matches()) {
+            return false;
+        }
+        int power = UNITS.indexOf(size.group(2).isEmpty() ? "b" : size.group(2).substring(0, 1));
+        BigInteger bytes = new BigInteger(size.group(1)).shiftLeft(KIBI * power);
+        return bytes.signum() > 0 && bytes.bitLength() < Long.SIZE;
+    }
+
     private static boolean isNumber(String value, LongPredicate fits) {
         try {
             return fits.test(Long.parseLong(value));
@@ -135,11 +169,14 @@ final class OptionValue implements Check {
     }
 
     private static Finding refused(Sink sink, KnownOption option, String allowed) {
+        boolean mayBeUnread = mayBeUnread(sink);
         return sink.finding(
-                Rule.OPTION_VALUE,
+                mayBeUnread ? Rule.OPTION_OF_NEW_TABLE : Rule.OPTION_VALUE,
                 option.valuePlace(),
                 "has the option '" + option.key() + "' = '" + option.value().orElseThrow() + "'",
-                allowed,
+                mayBeUnread
+                        ? allowed + " So no batch can create the table; to one that is there the option does nothing."
+                        : allowed,
                 "Correct the value, or remove the option.");
     }
 

@@ -80,6 +80,7 @@ public enum Rule {
     REDUNDANT_NAME("ES427", Basis.POLICY, Moment.BUILD, Severity.NOTE),
     PARTITIONS_OF_FORMAT("ES428", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
     NAME_OF_TARGET("ES429", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
+    OPTION_OF_NEW_TABLE("ES435", Basis.POLICY, Moment.BOTH, Severity.ERROR),
 
     SHARED_CHECKPOINT("ES501", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),
     NESTED_CHECKPOINTS("ES502", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),

@@ -26,10 +26,7 @@ record BatchAttempt(SinkDefinition definition, Dataset<Row> rows, boolean existi
         DataFrameWriter<Row> writer = fitting.write()
                 .format(target.format())
                 .options(target.options())
-                .mode(
-                        created && definition.mode() == io.expectationsink.SaveMode.ERROR_IF_EXISTS
-                                ? SaveMode.Append
-                                : mode());
+                .mode(created && definition.mode() != io.expectationsink.SaveMode.OVERWRITE ? SaveMode.Append : mode());
         layOut(writer, target);
         if (target.isTable()) {
             writer.saveAsTable(definition.table().orElseThrow());

@@ -9,10 +9,7 @@ import java.util.function.Predicate;
 enum Explained {
     OTHER_CATALOG(
             "whether a catalog of that name exists is the session's business, not the declaration's",
-            sink -> sink.table().filter(name -> name.startsWith("lake.")).isPresent()),
-    CODECS(
-            "which codecs a file format can write depends on the libraries of the class path",
-            sink -> sink.options().stream().anyMatch(option -> option.key().equals("compression")));
+            sink -> sink.table().filter(name -> name.startsWith("lake.")).isPresent());
 
     private final String reason;
     private final Predicate<SinkDefinition> isMet;

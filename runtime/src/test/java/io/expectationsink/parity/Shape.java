@@ -26,7 +26,7 @@ enum Shape {
     WATERMARKED {
         @Override
         Dataset<Row> of(Dataset<Row> rows) {
-            return AGGREGATED.of(rows.withWatermark("at", "1 second"));
+            return AGGREGATED.of(rows.withWatermark("at", "0 seconds"));
         }
     };
 

@@ -56,6 +56,7 @@ final class Sources {
                         : spark.readStream()
                                 .format("rate-micro-batch")
                                 .option("rowsPerBatch", 4)
+                                .option("startTimestamp", 1_000)
                                 .option("numPartitions", 1)
                                 .load());
     }

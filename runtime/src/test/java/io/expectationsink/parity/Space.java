@@ -129,6 +129,7 @@ record Space(List<Axis> axes) {
                 trigger(TriggerDefinition.once()),
                 trigger(TriggerDefinition.continuous("200 milliseconds")),
                 trigger(TriggerDefinition.continuous("1 min")),
+                trigger(TriggerDefinition.continuous("0 seconds")),
                 trigger(TriggerDefinition.realTime("5 seconds")),
                 trigger(TriggerDefinition.realTime("1 second")),
                 trigger(TriggerDefinition.realTime("0 seconds")),
@@ -216,6 +217,12 @@ record Space(List<Axis> axes) {
                                                 List.of("owner", "sales"),
                                                 List.of("compression", "gzip"),
                                                 List.of("compression", "zap"),
+                                                List.of("maxRecordsPerFile", "many"),
+                                                List.of("maxBytesPerTrigger", "few"),
+                                                List.of("header", "maybe"),
+                                                List.of("encoding", "latin1"),
+                                                List.of("lineSep", ""),
+                                                List.of("quote", "''"),
                                                 List.of("txnAppId", "a"),
                                                 List.of("checkpointLocation", FOLDER + "/o"))
                                         .map(pair -> value(

@@ -1,6 +1,8 @@
 package io.expectationsink.parity;
 
+import io.expectationsink.OutputMode;
 import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.definition.TriggerKind;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,16 +20,18 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 
 /**
- * A query that Spark starts as the declaration says, until its first batch is committed.
+ * A query that Spark starts as the declaration says, until the first batch that writes rows is committed.
  *
  * @param definition the declaration
+ * @param shape the query's shape
  * @param rows the rows of the query
  * @param existing whether the table is to be there before
  */
-record StreamAttempt(SinkDefinition definition, Dataset<Row> rows, boolean existing) {
+record StreamAttempt(SinkDefinition definition, Shape shape, Dataset<Row> rows, boolean existing) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_MILLIS = 25;
+    private static final int SURELY_WITH_ROWS = 3;
 
     void run() throws Exception {
         Target target = new Target(definition);
@@ -86,7 +90,7 @@ record StreamAttempt(SinkDefinition definition, Dataset<Row> rows, boolean exist
     }
 
     /** A query that dies ends the wait with its exception. */
-    private static void awaitFirstBatch(StreamingQuery query) throws Exception {
+    private void awaitFirstBatch(StreamingQuery query) throws Exception {
         Instant until = Instant.now().plus(PATIENCE);
         while (!query.awaitTermination(LOOK_MILLIS) && !hasCommitted(query)) {
             if (Instant.now().isAfter(until)) {
@@ -96,8 +100,18 @@ record StreamAttempt(SinkDefinition definition, Dataset<Row> rows, boolean exist
     }
 
     /** Of a continuous query this is the only trace, and every other one leaves it too. */
-    private static boolean hasCommitted(StreamingQuery query) {
+    private boolean hasCommitted(StreamingQuery query) {
         String root = ((StreamingQueryWrapper) query).streamingQuery().resolvedCheckpointRoot();
-        return Files.exists(Path.of(URI.create(root)).resolve("commits/0"));
+        return Files.exists(Path.of(URI.create(root)).resolve("commits/" + firstThatWrites()));
+    }
+
+    private int firstThatWrites() {
+        boolean isContinuous =
+                definition.trigger().flatMap(TriggerDefinition::kind).stream().anyMatch(TriggerKind.CONTINUOUS::equals);
+        if (isContinuous) {
+            return SURELY_WITH_ROWS;
+        }
+        // Groups are appended when the watermark has passed them, in a batch that follows at once.
+        return shape == Shape.WATERMARKED && definition.outputMode() == OutputMode.APPEND ? 1 : 0;
     }
 }

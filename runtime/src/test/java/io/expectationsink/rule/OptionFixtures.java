@@ -131,7 +131,37 @@ final class OptionFixtures {
                         Rule.OPTION_VALUE,
                         stream().format("json").option("maxRecordsPerFile", "many"),
                         value(0),
-                        batch().format("json").option("maxRecordsPerFile", "many")),
+                        stream().format("json").option("maxRecordsPerFile", "1000")),
+                of(
+                        Rule.OPTION_VALUE,
+                        stream().format("orc").option("compression", "gzip"),
+                        value(0),
+                        stream().format("parquet").option("compression", "gzip")),
+                of(
+                        Rule.OPTION_VALUE,
+                        stream().format("Parquet").option("mergeSchema", "maybe"),
+                        value(0),
+                        stream().format("json").option("mergeSchema", "maybe")),
+                of(
+                        Rule.OPTION_VALUE,
+                        stream().format("csv").option("quote", "''"),
+                        value(0),
+                        stream().format("csv").option("quote", "'").option("header", "TRUE")),
+                of(
+                        Rule.OPTION_VALUE,
+                        stream().format("csv").option("encoding", "latin1"),
+                        value(0),
+                        stream().format("csv").option("encoding", "ISO-8859-1").option("sep", "||")),
+                of(
+                        Rule.OPTION_VALUE,
+                        stream().format("json").option("lineSep", ""),
+                        value(0),
+                        stream().format("text").option("compression", "org.apache.hadoop.io.compress.GzipCodec")),
+                of(
+                        Rule.OPTION_OF_NEW_TABLE,
+                        batch().format("json").option("compression", "zap"),
+                        value(0),
+                        batch().format("json").option("compression", "GZIP")),
                 of(
                         Rule.OPTION_VALUE,
                         stream().format("console").option("truncate", "20"),
