@@ -5,7 +5,7 @@ import io.expectationsink.ExpectationSink;
 class Names {
 
     // expect: ES429 ERROR at column 30, InvalidTopicException
-    @ExpectationSink(table = "orders of today", checkpoint = "/c", format = "kafka")
+    @ExpectationSink(table = "orders of today", checkpoint = "${c}", format = "kafka")
     static class Topic {}
 
     // expect: ES429 ERROR at column 30, TEMP_VIEW_NAME_TOO_MANY_NAME_PARTS

@@ -4,7 +4,7 @@ import io.expectationsink.ExpectationSink;
 
 class PossibleNames {
 
-    @ExpectationSink(table = "sales.orders-eu", checkpoint = "/c", format = "kafka")
+    @ExpectationSink(table = "sales.orders-eu", checkpoint = "${c}", format = "kafka")
     static class Topic {}
 
     @ExpectationSink(table = "sales.orders", checkpoint = "/c", queryName = "orders", format = "memory")
