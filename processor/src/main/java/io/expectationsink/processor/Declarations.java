@@ -11,6 +11,7 @@ import io.expectationsink.processor.manifest.FragmentFiles;
 import io.expectationsink.processor.name.QualifiedName;
 import io.expectationsink.processor.read.DeclaredSink;
 import io.expectationsink.processor.read.Eclipse;
+import io.expectationsink.processor.read.RowTypeReader;
 import io.expectationsink.processor.read.SinkName;
 import io.expectationsink.processor.read.SinkReader;
 import io.expectationsink.processor.report.Fault;
@@ -39,6 +40,7 @@ final class Declarations {
     private final ProcessorOptions options;
     private final Types types;
     private final SinkReader reader;
+    private final RowTypeReader rowTypes;
     private final Reporter reporter;
     private final WriterNames names;
     private final WriterFiles files;
@@ -49,6 +51,7 @@ final class Declarations {
         this.reporter = reporter;
         types = environment.getTypeUtils();
         reader = new SinkReader(environment.getElementUtils());
+        rowTypes = new RowTypeReader(environment.getElementUtils(), types);
         names = new WriterNames(environment.getElementUtils(), types);
         files = new WriterFiles(environment.getElementUtils(), environment.getFiler());
         fragments = new FragmentFiles(environment.getElementUtils(), environment.getFiler());
@@ -93,7 +96,7 @@ final class Declarations {
         Optional<String> defaultName = sink.valueAt(Place.of(Attribute.NAME))
                 .filter(written -> !written.getValue().equals(""))
                 .map(written -> SinkName.of(sink.element()));
-        return RuleBook.check(options.sink(sink.definition(), defaultName), options.checkpoints());
+        return RuleBook.check(options.sink(sink.definition(), defaultName, rowTypes.read(sink)), options.checkpoints());
     }
 
     private void generate(DeclaredSink sink, Verdict verdict) throws IOException {

@@ -1,6 +1,7 @@
 package io.expectationsink.processor;
 
 import io.expectationsink.definition.Place;
+import io.expectationsink.definition.RowType;
 import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.rule.CheckpointPattern;
@@ -60,14 +61,14 @@ record ProcessorOptions(
 
     /** A declaration as the rule book sees it while javac runs, with the severities that the build asks for. */
     Sink sink(SinkDefinition declared) {
-        return sink(declared, Optional.empty());
+        return sink(declared, Optional.empty(), Optional.empty());
     }
 
-    /** The same of a declaration that gives a name, without which the sink would have the default name. */
-    Sink sink(SinkDefinition declared, Optional<String> defaultName) {
+    /** The same with what only the source knows; see {@link Sink#atBuild(SinkDefinition, Optional, Optional)}. */
+    Sink sink(SinkDefinition declared, Optional<String> defaultName, Optional<RowType> rowType) {
         SinkDefinition.Builder adjusted = declared.toBuilder();
         severities.forEach(adjusted::severity);
-        return Sink.atBuild(adjusted.build(), defaultName);
+        return Sink.atBuild(adjusted.build(), defaultName, rowType);
     }
 
     /** The order of the option must not show in what is generated. */

@@ -28,7 +28,7 @@ class DefinitionTest {
 
                 @ExpectationSink(%s)
                 class Sink {
-                    record Row(String column) {}
+                    record Row(int year, int month, int day) {}
                 }
                 """.formatted(attributes), options);
         assertThat(compilation.errors()).isEmpty();

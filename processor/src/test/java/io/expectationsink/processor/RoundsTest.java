@@ -49,7 +49,8 @@ class RoundsTest {
                 done = true;
                 try (Writer file =
                         processingEnv.getFiler().createSourceFile("lake.Tables").openWriter()) {
-                    file.write("package lake; interface Tables { String ORDERS = \"lake.orders\"; }");
+                    file.write(
+                            "package lake; record Tables(String id) { static final String ORDERS = \"lake.orders\"; }");
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

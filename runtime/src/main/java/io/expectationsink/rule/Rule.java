@@ -80,6 +80,9 @@ public enum Rule {
     REDUNDANT_NAME("ES427", Basis.POLICY, Moment.BUILD, Severity.NOTE),
     PARTITIONS_OF_FORMAT("ES428", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
     NAME_OF_TARGET("ES429", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
+    COLUMN_NOT_IN_SCHEMA("ES430", Basis.POLICY, Moment.BUILD, Severity.ERROR),
+    SCHEMA_WITHOUT_COLUMNS("ES431", Basis.DECLARATION, Moment.BUILD, Severity.ERROR),
+    ONLY_PARTITION_COLUMNS("ES432", Basis.POLICY, Moment.BUILD, Severity.ERROR),
     OPTION_OF_NEW_TABLE("ES435", Basis.POLICY, Moment.BOTH, Severity.ERROR),
 
     SHARED_CHECKPOINT("ES501", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),

@@ -4,6 +4,7 @@ import io.expectationsink.SinkKind;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
 import io.expectationsink.definition.Placeholders;
+import io.expectationsink.definition.RowType;
 import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.UriSecrets;
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
  *     the session has none, and while javac runs
  * @param defaultName the name that a sink whose name is written down would have without; empty when none is written
  *     down, and at start
+ * @param rowType the type that describes the rows; empty when none is known, and at start, where the rows are there
  * @param redaction what a text must go through before a person sees it: it takes out the secrets among the values
  */
 public record Sink(
@@ -28,21 +30,29 @@ public record Sink(
         SinkKind kind,
         Optional<String> fallbackCheckpoint,
         Optional<String> defaultName,
+        Optional<RowType> rowType,
         UnaryOperator<String> redaction) {
 
     /** A sink while javac runs. */
     public static Sink atBuild(SinkDefinition definition) {
-        return atBuild(definition, Optional.empty());
+        return atBuild(definition, Optional.empty(), Optional.empty());
     }
 
     /**
      * A sink while javac runs.
      *
      * @param defaultName the name that it would have if its declaration gave none; empty when it gives none
+     * @param rowType the type that describes its rows; empty when none is known
      */
-    public static Sink atBuild(SinkDefinition definition, Optional<String> defaultName) {
+    public static Sink atBuild(SinkDefinition definition, Optional<String> defaultName, Optional<RowType> rowType) {
         return new Sink(
-                definition, Phase.BUILD, definition.kind(), Optional.empty(), defaultName, UnaryOperator.identity());
+                definition,
+                Phase.BUILD,
+                definition.kind(),
+                Optional.empty(),
+                defaultName,
+                rowType,
+                UnaryOperator.identity());
     }
 
     /** A sink that is about to start with final texts and rows of the given kind. */
@@ -63,12 +73,14 @@ public record Sink(
             Optional<String> fallbackCheckpoint,
             UnaryOperator<String> redaction) {
         SinkKind kind = streaming ? SinkKind.STREAMING : SinkKind.BATCH;
-        return new Sink(effective, Phase.START, kind, fallbackCheckpoint, Optional.empty(), redaction);
+        return new Sink(
+                effective, Phase.START, kind, fallbackCheckpoint, Optional.empty(), Optional.empty(), redaction);
     }
 
     /** The same sink as far as it can be known while some of its texts are not final. */
     public Sink unresolved() {
-        return new Sink(definition, Phase.BUILD, definition.kind(), fallbackCheckpoint, defaultName, redaction);
+        return new Sink(
+                definition, Phase.BUILD, definition.kind(), fallbackCheckpoint, defaultName, rowType, redaction);
     }
 
     /** The text without secrets: neither those that the redaction knows, nor credentials in a location. */

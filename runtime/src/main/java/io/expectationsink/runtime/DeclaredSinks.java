@@ -73,6 +73,7 @@ final class DeclaredSinks {
                 effective.definition().kind(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 effective.redaction()::apply);
     }
 

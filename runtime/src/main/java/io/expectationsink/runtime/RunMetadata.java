@@ -2,7 +2,7 @@ package io.expectationsink.runtime;
 
 import static org.apache.spark.sql.functions.lit;
 
-import io.expectationsink.definition.FormatFamily;
+import io.expectationsink.definition.RunColumns;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.table.TableRequest;
 import java.util.Map;
@@ -11,9 +11,6 @@ import org.apache.spark.sql.Row;
 
 /** The columns and the table property that tell which run of which product wrote a row. */
 final class RunMetadata {
-
-    static final String RUN_ID = "meta_dq_run_id";
-    static final String RUN_DATETIME = "meta_dq_run_datetime";
 
     private RunMetadata() {}
 
@@ -24,10 +21,11 @@ final class RunMetadata {
      */
     static Dataset<Row> add(Dataset<?> rows, SinkDefinition sink, SinkContext context) {
         Dataset<Row> frame = rows.toDF();
-        if (!sink.runMetadata() || !takesColumns(sink)) {
+        if (RunColumns.of(sink, sink.format()).isEmpty()) {
             return frame;
         }
-        return frame.withColumn(RUN_ID, lit(context.runId())).withColumn(RUN_DATETIME, lit(context.runTime()));
+        return frame.withColumn(RunColumns.RUN_ID, lit(context.runId()))
+                .withColumn(RunColumns.RUN_DATETIME, lit(context.runTime()));
     }
 
     /** The properties that the sink's table is created with. */
@@ -37,10 +35,5 @@ final class RunMetadata {
                         .map(id -> Map.of(TableRequest.PRODUCT_ID, id))
                         .orElse(Map.of())
                 : Map.of();
-    }
-
-    private static boolean takesColumns(SinkDefinition sink) {
-        String format = FormatFamily.shortName(sink.format());
-        return FormatFamily.of(format) != FormatFamily.KAFKA && !format.equals("text");
     }
 }

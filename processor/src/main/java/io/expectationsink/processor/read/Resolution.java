@@ -1,5 +1,6 @@
 package io.expectationsink.processor.read;
 
+import io.expectationsink.processor.type.MentionedTypes;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
@@ -9,7 +10,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -58,7 +58,7 @@ final class Resolution {
             case ANNOTATION_TYPE -> value instanceof AnnotationMirror nested && isComplete(nested);
             default ->
                 value instanceof TypeMirror named
-                        ? named.getKind() != TypeKind.ERROR
+                        ? MentionedTypes.areResolved(named)
                         : value instanceof String text && !text.equals(ERROR);
         };
     }

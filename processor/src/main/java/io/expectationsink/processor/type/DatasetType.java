@@ -1,7 +1,6 @@
 package io.expectationsink.processor.type;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -16,23 +15,11 @@ public final class DatasetType {
 
     /** The type as a Dataset, with the type of its rows; empty when it is none. */
     public static Optional<DeclaredType> of(TypeMirror type, Types types) {
-        return withSupertypes(type, types)
+        return Supertypes.of(type, types)
                 .filter(DeclaredType.class::isInstance)
                 .map(DeclaredType.class::cast)
                 .filter(each ->
                         ((TypeElement) each.asElement()).getQualifiedName().contentEquals(NAME))
                 .findFirst();
-    }
-
-    private static Stream<TypeMirror> withSupertypes(TypeMirror type, Types types) {
-        boolean hasSupertypes = switch (type.getKind()) {
-            case DECLARED, TYPEVAR -> true;
-            default -> false;
-        };
-        return hasSupertypes
-                ? Stream.concat(
-                        Stream.of(type),
-                        types.directSupertypes(type).stream().flatMap(each -> withSupertypes(each, types)))
-                : Stream.of(type);
     }
 }

@@ -53,7 +53,6 @@ public final class Hostile {
                         partitionBy = {"c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c14", "c15", "c16", "c17"},
                         bucketBy = @BucketBy(buckets = 100000, columns = {"b1", "b2", "b3", "a_column_of_some_length_00001", "a_column_of_some_length_00002"}),
                         sortBy = {"b1", "b2"},
-                        schema = Lines.class,
                         options = {OPTIONS})
                 class Many {
                     /** For nobody. */
@@ -75,8 +74,23 @@ public final class Hostile {
                 @ExpectationSink(
                         table = "t",
                         checkpoint = "${c}/1",
+                        schema = OneColumn.class,
                         trigger = @Trigger(processingTime = "${interval.of.the.stream.that.writes.the.hostile.rows:-1 hour 2 minutes}"))
                 record TwoLines() {}
+
+                /** A bean. */
+                abstract static class OneColumn {
+
+                    /** For nobody. */
+                    OneColumn() {}
+
+                    /**
+                     * Its property.
+                     *
+                     * @return a column
+                     */
+                    public abstract String getColumn();
+                }
 
                 /** A trigger that needs three lines. */
                 @ExpectationSink(
