@@ -46,7 +46,8 @@ final class Suppressions {
             return Optional.of(sink.finding(
                     Rule.UNKNOWN_SUPPRESSION, place, "suppresses '" + id + "', which is no rule", ALLOWED, hint));
         }
-        if (meant.isEmpty() && Rule.byId(id).filter(Suppressions::isDecidedHere).isPresent()) {
+        if (meant.isEmpty()
+                && Rule.byId(id).filter(rule -> isDecidedHere(sink, rule)).isPresent()) {
             return Optional.of(sink.finding(
                     Rule.UNUSED_SUPPRESSION,
                     place,
@@ -65,7 +66,15 @@ final class Suppressions {
         return Optional.empty();
     }
 
-    private static boolean isDecidedHere(Rule rule) {
-        return rule.moment() != Moment.START && rule.scope() == Scope.SINK;
+    private static boolean isDecidedHere(Sink sink, Rule rule) {
+        return rule.moment() != Moment.START && rule.scope() == Scope.SINK && !isOfUnknownCheckpoint(sink, rule);
+    }
+
+    /** Where a placeholder leads may be a disk of development, which only its start can accept. */
+    private static boolean isOfUnknownCheckpoint(Sink sink, Rule rule) {
+        Optional<String> checkpoint = sink.definition().checkpoint();
+        return rule == Rule.VOLATILE_CHECKPOINT
+                && checkpoint.isPresent()
+                && sink.known(checkpoint).isEmpty();
     }
 }

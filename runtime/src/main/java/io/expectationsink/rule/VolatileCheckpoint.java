@@ -72,13 +72,6 @@ final class VolatileCheckpoint implements Check {
                 "Temporary and local files go with the machine, and without a scheme Hadoop's fs.defaultFS decides, which"
                         + " is the local disk unless it is set: a stream that has lost its checkpoint writes every row again.",
                 "Write a location with its scheme on storage that outlives the machine (s3a://, abfss://, gs://, hdfs://),"
-                        + " or begin it with a placeholder such as ${checkpoint.root}; or " + accept(sink) + ".");
-    }
-
-    /** What only a start can find cannot be suppressed in the source: there the suppression would be unused. */
-    private static String accept(Sink sink) {
-        return sink.phase() == Phase.BUILD
-                ? "accept it with suppress = \"ES203\""
-                : "lower the rule with spark.expectationsink.severity=ES203=note";
+                        + " or begin it with a placeholder such as ${checkpoint.root}; or accept it with suppress = \"ES203\".");
     }
 }

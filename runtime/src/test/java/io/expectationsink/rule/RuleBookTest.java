@@ -84,6 +84,21 @@ class RuleBookTest {
     }
 
     @Test
+    void letsADeclarationAcceptALocalCheckpointThatOnlyItsStartKnows() {
+        SinkDefinition.Builder accepting = ORDERS.toBuilder().suppress("ES203");
+
+        assertThat(RuleBook.check(Sink.atBuild(accepting.checkpoint("${root}").build())))
+                .isEmpty();
+        assertThat(RuleBook.check(
+                        Sink.atStart(accepting.checkpoint("file:///data/c").build(), true)))
+                .isEmpty();
+        assertThat(RuleBook.check(
+                        Sink.atBuild(accepting.checkpoint("s3a://lake/c").build())))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.UNUSED_SUPPRESSION);
+    }
+
+    @Test
     void checksThePlaceholdersOfADefinitionInCode() {
         SinkDefinition broken =
                 ORDERS.toBuilder().checkpoint("${root").queryName("${}").build();
