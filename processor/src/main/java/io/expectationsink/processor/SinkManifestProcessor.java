@@ -2,6 +2,7 @@ package io.expectationsink.processor;
 
 import com.google.auto.service.AutoService;
 import io.expectationsink.ExpectationSink;
+import io.expectationsink.processor.element.ElementRules;
 import io.expectationsink.processor.manifest.CrossSinkCheck;
 import io.expectationsink.processor.manifest.ModuleDeclarations;
 import io.expectationsink.processor.manifest.ModuleFiles;
@@ -83,7 +84,12 @@ public final class SinkManifestProcessor extends AbstractProcessor {
     private void finish(ModuleFiles module, RoundEnvironment round) throws IOException {
         List<DeclaredSink> sinks = declarations.read(processingEnv.getElementUtils());
         ProcessorOptions options = ProcessorOptions.of(processingEnv.getOptions());
-        new CrossSinkCheck(options::sink, new Reporter(processingEnv.getMessager())).report(sinks);
+        // One without a writer of its own is mended first: two overloads, say, have one name because of that.
+        List<DeclaredSink> writable = sinks.stream()
+                .filter(sink ->
+                        ElementRules.check(sink, processingEnv.getTypeUtils()).isEmpty())
+                .toList();
+        new CrossSinkCheck(options::sink, new Reporter(processingEnv.getMessager())).report(writable);
         // What the compiler refuses needs no manifest.
         if (!round.errorRaised()) {
             module.writeResources(sinks, options.severities());

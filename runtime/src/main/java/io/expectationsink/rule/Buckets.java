@@ -25,7 +25,11 @@ final class Buckets implements Check {
         if (buckets.isEmpty()) {
             return sink.definition().sortBy().isEmpty() ? List.of() : List.of(onlySorted(sink));
         }
-        return sink.family().flatMap(family -> check(sink, family, buckets.get())).stream()
+        Optional<FormatFamily> family = sink.family();
+        if (family.isEmpty() && buckets.get().buckets() < 1) {
+            return List.of(count(sink, buckets.get().buckets()));
+        }
+        return family.flatMap(known -> check(sink, known, buckets.get())).stream()
                 .toList();
     }
 

@@ -83,7 +83,9 @@ final class Clustering implements Check {
                         : noMatch
                                 ? "Spark refuses a batch with clustering columns that noop does not have."
                                 : "It does nothing there: only tables are clustered, when they are created.",
-                "Remove clusterBy, or write format = \"delta\".");
+                family == FormatFamily.OTHER
+                        ? "Add table = \"schema.name\", or remove clusterBy."
+                        : "Remove clusterBy, or write format = \"delta\".");
     }
 
     private static List<Finding> columns(Sink sink) {

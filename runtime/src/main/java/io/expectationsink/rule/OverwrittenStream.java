@@ -4,6 +4,7 @@ import io.expectationsink.OutputMode;
 import io.expectationsink.SaveMode;
 import io.expectationsink.SinkKind;
 import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
 import io.expectationsink.definition.Placeholders;
 import java.util.ArrayList;
@@ -11,9 +12,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A batch that overwrites a table to which a stream appends. The finding is on the batch, for it is what destroys. A sink
@@ -21,7 +24,9 @@ import java.util.Optional;
  */
 final class OverwrittenStream implements ModuleCheck {
 
-    private static final String REPLACE_WHERE = "replaceWhere";
+    /** The options of Delta by which an overwrite replaces a part (DeltaOptions); other formats ignore them. */
+    private static final Set<String> PART_OF_DELTA = Set.of("replacewhere", "replaceon", "replaceusing");
+
     private static final String PARTITION_MODE = "partitionOverwriteMode";
     private static final String WHOLE = "static";
 
@@ -63,9 +68,15 @@ final class OverwrittenStream implements ModuleCheck {
                 && sink.definition().mode() == SaveMode.OVERWRITE
                 && sink.comparable().options().stream()
                         .noneMatch(option -> !Placeholders.isKnown(option.key())
-                                || option.key().equalsIgnoreCase(REPLACE_WHERE)
+                                || isDelta(sink)
+                                        && PART_OF_DELTA.contains(option.key().toLowerCase(Locale.ROOT))
                                 || option.key().equalsIgnoreCase(PARTITION_MODE)
                                         && !option.value().equalsIgnoreCase(WHOLE));
+    }
+
+    /** Whether the format is Delta, as far as it is known. */
+    private static boolean isDelta(Sink sink) {
+        return sink.family().map(FormatFamily.DELTA::equals).orElse(true);
     }
 
     private static Finding finding(ModuleSink sink, ModuleSink other) {
@@ -79,7 +90,7 @@ final class OverwrittenStream implements ModuleCheck {
                                 : "appends to what the " + other.subject() + " overwrites",
                         "The overwrite removes the rows that the stream has written, and the stream's checkpoint keeps it"
                                 + " from writing them again.",
-                        "Append, overwrite a part by the option replaceWhere, or write to another table; accept it with"
-                                + " suppress = \"ES506\".");
+                        "Append, overwrite a part" + (isDelta(sink.sink()) ? " by the option replaceWhere" : "")
+                                + ", or write to another table; accept it with suppress = \"ES506\".");
     }
 }

@@ -1,6 +1,7 @@
 package io.expectationsink.rule;
 
 import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,10 @@ final class RedundantName implements Check {
     }
 
     private static Optional<Finding> ofQuery(Sink sink) {
+        // A table in memory bears its query's name, and without one the query bears the table's.
+        boolean isMemory = sink.family().map(FormatFamily.MEMORY::equals).orElse(true);
         return sink.known(sink.definition().queryName())
-                .filter(sink.definition().name()::equals)
+                .filter(name -> !isMemory && name.equals(sink.definition().name()))
                 .map(name -> finding(
                         sink,
                         Attribute.QUERY_NAME,

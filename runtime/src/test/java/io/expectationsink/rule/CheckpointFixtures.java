@@ -65,6 +65,15 @@ final class CheckpointFixtures {
                         kept().table("orders").format("console").checkpoint("/tmp")),
                 of(
                         Rule.CHECKPOINT_IN_TABLE,
+                        kept().path("s3a://lake/orders")
+                                .checkpoint("s3a://lake/orders/_delta_log/c")
+                                .appendTableName(false),
+                        Place.of(Attribute.CHECKPOINT),
+                        kept().path("s3a://lake/orders")
+                                .checkpoint("s3a://lake/orders/_delta_logs/c")
+                                .appendTableName(false)),
+                of(
+                        Rule.CHECKPOINT_IN_TABLE,
                         kept().path("s3a://lake/orders").checkpoint("s3://lake//orders/checkpoint"),
                         Place.of(Attribute.CHECKPOINT),
                         kept().path("s3a://lake/orders").checkpoint("s3a://lake/orders/_checkpoint")),

@@ -99,6 +99,18 @@ class RuleBookTest {
     }
 
     @Test
+    void leavesAQueryNameAloneThatNamesATableInMemory() {
+        SinkDefinition memory = ORDERS.toBuilder()
+                .format("memory")
+                .table("o")
+                .queryName(ORDERS.name())
+                .checkpoint("s3a://lake/c")
+                .build();
+
+        assertThat(RuleBook.check(Sink.atBuild(memory))).isEmpty();
+    }
+
+    @Test
     void checksThePlaceholdersOfADefinitionInCode() {
         SinkDefinition broken =
                 ORDERS.toBuilder().checkpoint("${root").queryName("${}").build();

@@ -49,8 +49,7 @@ class VolatileCheckpointTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.found())
                         .isEqualTo("keeps its checkpoint at /tmp/c/sales_orders, among temporary files"))
-                .satisfies(
-                        finding -> assertThat(finding.remedy()).contains("spark.expectationsink.severity=ES203=note"));
+                .satisfies(finding -> assertThat(finding.remedy()).contains("suppress = \"ES203\""));
     }
 
     @Test
