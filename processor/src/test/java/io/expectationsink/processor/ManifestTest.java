@@ -6,29 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.expectationsink.catalog.CatalogEntry;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.processor.testing.Compilation;
-import io.expectationsink.processor.testing.Formatted;
 import io.expectationsink.processor.testing.Hostile;
 import io.expectationsink.processor.testing.Javac;
 import io.expectationsink.processor.testing.Module;
 import io.expectationsink.processor.testing.Writers;
 import io.expectationsink.rule.Rule;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -280,123 +268,5 @@ class ManifestTest {
 
         assertThat(module.messages()).isEmpty();
         assertThat(module.resources()).isEmpty();
-    }
-
-    @Test
-    void the_provider_is_formatted_and_named_after_what_is_declared() {
-        Compilation compilation =
-                Javac.compile(List.of(Javac.source("lake.Orders", ORDERS), Javac.source("lake.costs.Costs", COSTS)));
-        Compilation unnamed = Javac.compile("Orders", ORDERS.replace("package lake;", ""));
-
-        assertThat(providers(compilation)).hasSize(1).allSatisfy(name -> {
-            assertThat(name).matches("lake\\.ExpectationSinkModule_[0-9a-f]{8}");
-            Formatted.assertFormatted(name, Javac.generated(compilation, name));
-        });
-        assertThat(providers(unnamed)).hasSize(1).allSatisfy(name -> {
-            assertThat(name).matches("ExpectationSinkModule_[0-9a-f]{8}");
-            Formatted.assertFormatted(name, Javac.generated(unnamed, name));
-        });
-    }
-
-    @Test
-    void declarations_of_later_rounds_are_in_the_manifest_too() {
-        Compilation compilation = Javac.compile(
-                Stream.concat(Javac.processors().stream(), Stream.of(new LaterSink("lake.Later")))
-                        .toList(),
-                List.of(Javac.source(
-                        "lake.Orders", ORDERS.replace("@ExpectationSink", "@Deprecated @ExpectationSink"))),
-                List.of(Javac.STRICT));
-
-        assertThat(compilation.diagnostics()).isEmpty();
-        assertThat(compilation.text("/CLASS_OUTPUT/" + REVIEW)).contains("orders.kind", "later.kind");
-        assertThat(providers(compilation)).hasSize(1);
-    }
-
-    @Test
-    void the_first_processor_alone_describes_each_sink_and_registers_nothing() {
-        Compilation compilation = Javac.compile(
-                List.of(new ExpectationSinkProcessor()), List.of(Javac.source("lake.Orders", ORDERS)), List.of());
-
-        assertThat(compilation.files().keySet())
-                .containsExactlyInAnyOrder(
-                        "/SOURCE_OUTPUT/lake/OrdersWriter.java",
-                        "/CLASS_OUTPUT/META-INF/expectation-sink/lake.Orders.json",
-                        "/CLASS_OUTPUT/lake/Orders.class",
-                        "/CLASS_OUTPUT/lake/OrdersWriter.class");
-    }
-
-    @Test
-    void the_sinks_of_tests_stand_next_to_those_that_are_tested(@TempDir Path tests) {
-        Module main = module();
-        Module test = Module.compile(
-                tests,
-                Map.of("lake/TestOrders.java", ORDERS.replace("class Orders", "class TestOrders")),
-                "-classpath",
-                Javac.classPath() + File.pathSeparator + main.classes());
-
-        assertThat(test.messages()).isEmpty();
-        assertThat(Module.catalog(test.classes(), main.classes()))
-                .extracting(CatalogEntry::name)
-                .containsExactly("airport-costs", "costs_Rates", "orders", "testOrders");
-    }
-
-    @Test
-    void what_is_there_twice_counts_once_and_the_first_counts(@TempDir Path copy) {
-        Module first = module();
-        Module second = Module.compile(copy, Map.of("lake/Orders.java", ORDERS.replace("sales.orders", "sales.other")));
-
-        assertThat(Module.catalog(first.classes(), first.classes(), second.classes()))
-                .filteredOn(sink -> sink.name().equals("orders"))
-                .extracting(sink -> sink.definition().table().orElseThrow())
-                .containsExactly("sales.orders");
-    }
-
-    @Test
-    void a_description_of_a_sink_that_is_no_longer_declared_is_not_read() {
-        module();
-        Module rebuilt = Module.compile(folder, Map.of("lake/Orders.java", ORDERS));
-
-        assertThat(rebuilt.resources()).containsKey("META-INF/expectation-sink/lake.costs.Costs$Rates.json");
-        assertThat(Module.catalog(rebuilt.classes()))
-                .extracting(CatalogEntry::name)
-                .containsExactly("orders");
-    }
-
-    private static List<String> providers(Compilation compilation) {
-        return Javac.generatedNames(compilation)
-                .filter(name -> name.contains("ExpectationSinkModule"))
-                .map(name -> name.replaceAll("^/SOURCE_OUTPUT/|\\.java$", "").replace('/', '.'))
-                .toList();
-    }
-
-    /** Generates a declaration, one round after the first. */
-    @SupportedAnnotationTypes("java.lang.Deprecated")
-    private static final class LaterSink extends AbstractProcessor {
-
-        private final String name;
-        private boolean done;
-
-        LaterSink(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            if (!done) {
-                done = true;
-                try (Writer file =
-                        processingEnv.getFiler().createSourceFile(name).openWriter()) {
-                    file.write(ORDERS.replace("class Orders", "class Later").replace("sales.orders", "sales.later"));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return false;
-        }
     }
 }
