@@ -6,29 +6,37 @@ import io.expectationsink.definition.SinkDefinition;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** Where the rule book and the engine may differ, and why. */
+/** Refusals of the engine that no rule book can know of, and why. They explain a miss, and never a false alarm. */
 enum Explained {
     OTHER_CATALOG(
             "whether a catalog of that name exists is the session's business, not the declaration's",
-            sink -> sink.table().filter(name -> name.startsWith("lake.")).isPresent()),
+            sink -> sink.table().filter(name -> name.startsWith("lake.")).isPresent(),
+            "identifier `?lake"),
     DELTA_READS_NOOP(
             "a batch to noop is a plan in which Delta's extension of the session reads the options, if it is there",
             sink -> sink.kind() != SinkKind.STREAMING
                     && FormatFamily.of(sink.format()) == FormatFamily.NOOP
-                    && sink.options().stream().anyMatch(option -> option.key().equals("maxBytesPerTrigger")));
+                    && sink.options().stream().anyMatch(option -> option.key().equals("maxBytesPerTrigger")),
+            "DELTA_ILLEGAL_OPTION");
 
     private final String reason;
     private final Predicate<SinkDefinition> isMet;
+    private final Pattern refusal;
 
-    Explained(String reason, Predicate<SinkDefinition> isMet) {
+    Explained(String reason, Predicate<SinkDefinition> isMet, String refusal) {
         this.reason = reason;
         this.isMet = isMet;
+        this.refusal = Pattern.compile(refusal);
     }
 
-    static Optional<Explained> of(SinkDefinition definition) {
+    static Optional<Explained> of(SinkDefinition definition, Outcome outcome) {
         return Arrays.stream(values())
                 .filter(entry -> entry.isMet.test(definition))
+                .filter(entry -> outcome.refusal()
+                        .filter(text -> entry.refusal.matcher(text).find())
+                        .isPresent())
                 .findFirst();
     }
 

@@ -23,7 +23,7 @@ record Result(Case tried, Outcome outcome, boolean ranOnExisting) {
     }
 
     Optional<Explained> explanation() {
-        return Explained.of(tried.definition());
+        return isMiss() ? Explained.of(tried.definition(), outcome) : Optional.empty();
     }
 
     boolean isUnexplained() {
