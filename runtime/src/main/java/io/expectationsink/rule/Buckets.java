@@ -5,7 +5,6 @@ import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.BucketDefinition;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
-import io.expectationsink.definition.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,18 +54,12 @@ final class Buckets implements Check {
     }
 
     private static Finding refused(Sink sink, String wrong, String allowed, String remedy) {
-        return finding(
-                sink,
-                Rule.BUCKETS_OF_FORMAT,
-                Place.of(Attribute.BUCKET_BY),
-                "declares bucketBy, " + wrong,
-                allowed,
-                remedy);
+        return sink.finding(
+                Rule.BUCKETS_OF_FORMAT, Place.of(Attribute.BUCKET_BY), "declares bucketBy, " + wrong, allowed, remedy);
     }
 
     private static Finding count(Sink sink, int count) {
-        return finding(
-                sink,
+        return sink.finding(
                 Rule.BUCKET_COUNT,
                 Place.of(Attribute.BUCKET_BY).member("buckets"),
                 "has " + count + " buckets",
@@ -76,19 +69,12 @@ final class Buckets implements Check {
     }
 
     private static Finding onlySorted(Sink sink) {
-        return finding(
-                sink,
+        return sink.finding(
                 Rule.SORTED_WITHOUT_BUCKETS,
                 Place.of(Attribute.SORT_BY),
                 "declares sortBy without bucketBy",
                 "sortBy orders the rows within each bucket; without buckets Spark refuses it with "
                         + "SORT_BY_WITHOUT_BUCKETING.",
                 "Add bucketBy, or sort the rows in the query: rows.sortWithinPartitions(…).");
-    }
-
-    /** Rows that turn out to be a stream have neither buckets nor an order. */
-    private static Finding finding(Sink sink, Rule rule, Place place, String found, String allowed, String remedy) {
-        Severity severity = sink.kind() == SinkKind.AUTO ? Severity.WARNING : Severity.ERROR;
-        return sink.finding(rule, severity, place, found, allowed, remedy);
     }
 }

@@ -22,6 +22,11 @@ public record Finding(
         return new Finding(rule, other, place, subject, found, allowed, remedy);
     }
 
+    /** The same finding with other words about what is allowed. */
+    Finding withAllowed(String other) {
+        return new Finding(rule, severity, place, subject, found, other, remedy);
+    }
+
     /** The whole message, on four lines. */
     public String message() {
         return "[%s] %s %s.\n  %s\n  %s\n  See %s".formatted(rule.id(), subject, found, allowed, remedy, rule.docs());

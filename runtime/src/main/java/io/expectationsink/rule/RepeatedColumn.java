@@ -1,6 +1,5 @@
 package io.expectationsink.rule;
 
-import io.expectationsink.SinkKind;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Severity;
@@ -43,7 +42,7 @@ final class RepeatedColumn implements Check {
         boolean isFolder = column.list().attribute() == Attribute.PARTITION_BY && isFolderOfStream(sink);
         return sink.finding(
                 Rule.REPEATED_COLUMN,
-                isFolder ? Severity.WARNING : severity(sink, column),
+                isFolder ? Severity.WARNING : Severity.ERROR,
                 column.place(),
                 "names column '" + column.name() + "' twice in " + column.list().label(),
                 isFolder
@@ -57,7 +56,6 @@ final class RepeatedColumn implements Check {
     private static Finding partition(Sink sink, ColumnList.Column column) {
         return sink.finding(
                 Rule.REPEATED_COLUMN,
-                severity(sink, column),
                 column.place(),
                 "names column '" + column.name() + "' in " + column.list().label() + " and in partitionBy",
                 "Within a partition all rows have the same value of it; Spark refuses it: bucketing or sorting columns "
@@ -69,11 +67,5 @@ final class RepeatedColumn implements Check {
         return sink.mayStream()
                 && sink.definition().table().isEmpty()
                 && sink.family().filter(FormatFamily.FILE::equals).isPresent();
-    }
-
-    /** Rows that turn out to be a stream have neither buckets nor an order. */
-    private static Severity severity(Sink sink, ColumnList.Column column) {
-        boolean ofBatches = column.list().attribute() != Attribute.PARTITION_BY;
-        return ofBatches && sink.kind() == SinkKind.AUTO ? Severity.WARNING : Severity.ERROR;
     }
 }

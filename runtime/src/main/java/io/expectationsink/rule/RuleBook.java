@@ -66,8 +66,8 @@ public final class RuleBook {
      * @param convention how checkpoints of this build are written; empty where the team has not said
      */
     public static List<Finding> check(Sink sink, Optional<CheckpointPattern> convention) {
-        Stream<Check> checks = Stream.concat(CHECKS.stream(), convention.stream());
-        List<Finding> found = adjust(sink, checks.flatMap(check -> check.check(sink).stream()));
+        List<Check> checks = Stream.concat(CHECKS.stream(), convention.stream()).toList();
+        List<Finding> found = adjust(sink, EitherKind.check(sink, checks).stream());
         List<Finding> kept = new ArrayList<>(weigh(sink, found));
         if (sink.phase() == Phase.BUILD) {
             kept.addAll(adjust(sink, Suppressions.check(sink, found).stream()));

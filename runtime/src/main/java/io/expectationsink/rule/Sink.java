@@ -83,6 +83,11 @@ public record Sink(
                 definition, Phase.BUILD, definition.kind(), fallbackCheckpoint, defaultName, rowType, redaction);
     }
 
+    /** The same sink with rows of the given kind. */
+    Sink as(SinkKind other) {
+        return new Sink(definition, phase, other, fallbackCheckpoint, defaultName, rowType, redaction);
+    }
+
     /** The text without secrets: neither those that the redaction knows, nor credentials in a location. */
     public String display(String text) {
         return UriSecrets.mask(redaction.apply(text));

@@ -4,7 +4,6 @@ import io.expectationsink.OutputMode;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.definition.TriggerKind;
-import io.expectationsink.parity.Case.Verdict;
 import io.expectationsink.testing.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,10 +32,7 @@ final class Engine {
         session = ThreadLocal.withInitial(spark::newSession);
     }
 
-    /**
-     * What happens when the target is not there yet. What is declared for either kind of rows is accepted when it runs
-     * with one kind, and refused when it is refused with one: the start decides, which knows the rows.
-     */
+    /** What happens when the target is not there yet. What is declared for either kind of rows may run with one kind. */
     Outcome run(Case tried) {
         return run(tried, false);
     }
@@ -48,13 +44,12 @@ final class Engine {
 
     private Outcome run(Case tried, boolean existing) {
         SinkDefinition definition = tried.definition();
-        boolean eitherWillDo = tried.verdict() == Verdict.ACCEPTED;
         return switch (definition.kind()) {
             case STREAMING -> stream(definition, existing);
             case BATCH -> attempt(definition, existing, null);
             case AUTO -> {
                 Outcome stream = stream(definition, existing);
-                yield stream.ran() == eitherWillDo ? stream : attempt(definition, existing, null);
+                yield stream.ran() ? stream : attempt(definition, existing, null);
             }
         };
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Refusals of the engine that no rule book can know of, and why. They explain a miss, and never a false alarm. */
+/** Refusals of the engine that no rule book can know of, or says otherwise, and why. They never explain a false alarm. */
 enum Explained {
     OTHER_CATALOG(
             "whether a catalog of that name exists is the session's business, not the declaration's",
@@ -19,7 +19,18 @@ enum Explained {
             sink -> sink.kind() != SinkKind.STREAMING
                     && FormatFamily.of(sink.format()) == FormatFamily.NOOP
                     && sink.options().stream().anyMatch(option -> option.key().equals("maxBytesPerTrigger")),
-            "DELTA_ILLEGAL_OPTION");
+            "DELTA_ILLEGAL_OPTION"),
+    CLUSTERS_OF_NOOP(
+            "ES407 is POLICY, so what it says of a batch to noop does not make an error of the stream one of both kinds",
+            sink -> sink.kind() == SinkKind.AUTO
+                    && FormatFamily.of(sink.format()) == FormatFamily.NOOP
+                    && !sink.clusterBy().isEmpty(),
+            "partitioning or clustering columns do not match"),
+    CLUSTERS_OF_FILES(
+            "ES407 removes clusterBy as a whole, and does not look at what is in it",
+            sink -> FormatFamily.of(sink.format()) == FormatFamily.FILE
+                    && !sink.clusterBy().isEmpty(),
+            "COLUMN_ALREADY_EXISTS");
 
     private final String reason;
     private final Predicate<SinkDefinition> isMet;

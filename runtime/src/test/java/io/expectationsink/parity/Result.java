@@ -1,7 +1,10 @@
 package io.expectationsink.parity;
 
 import io.expectationsink.parity.Case.Verdict;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A case that was tried.
@@ -22,12 +25,28 @@ record Result(Case tried, Outcome outcome, boolean ranOnExisting) {
         return (outcome.ran() || ranOnExisting) && tried.verdict() == Verdict.ENGINE;
     }
 
+    /**
+     * Every rule that reports it says with which condition Spark refuses it, and it was none of them. A rule that quotes
+     * other words of Spark leaves the question open.
+     */
+    boolean isOtherRefusal() {
+        List<Set<String>> named = tried.errors().stream().map(Conditions::of).toList();
+        return !outcome.ran()
+                && tried.verdict() == Verdict.ENGINE
+                && named.stream().noneMatch(Set::isEmpty)
+                && named.stream().allMatch(conditions -> Collections.disjoint(conditions, outcome.conditions()));
+    }
+
+    boolean isDifference() {
+        return isMiss() || isFalseAlarm() || isOtherRefusal();
+    }
+
     Optional<Explained> explanation() {
-        return isMiss() ? Explained.of(tried.definition(), outcome) : Optional.empty();
+        return isDifference() && !isFalseAlarm() ? Explained.of(tried.definition(), outcome) : Optional.empty();
     }
 
     boolean isUnexplained() {
-        return (isMiss() || isFalseAlarm()) && explanation().isEmpty();
+        return isDifference() && explanation().isEmpty();
     }
 
     @Override
@@ -37,7 +56,8 @@ record Result(Case tried, Outcome outcome, boolean ranOnExisting) {
                 .distinct()
                 .reduce((one, other) -> one + " " + other)
                 .orElse("no error");
-        String kind = isMiss() ? "miss" : isFalseAlarm() ? "false alarm" : "agreed";
+        String kind =
+                isMiss() ? "miss" : isFalseAlarm() ? "false alarm" : isOtherRefusal() ? "other refusal" : "agreed";
         return "%s: %s | rule book: %s | engine: %s%s"
                 .formatted(
                         kind,

@@ -3,6 +3,7 @@ package io.expectationsink.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.expectationsink.OutputMode;
 import io.expectationsink.SaveMode;
 import io.expectationsink.SinkKind;
 import io.expectationsink.definition.Attribute;
@@ -140,5 +141,41 @@ class RuleBookTest {
         assertThat(RuleBook.check(Sink.atStart(auto, true)))
                 .extracting(Finding::rule)
                 .containsExactly(Rule.MALFORMED_INTERVAL, Rule.TRIGGER_OF_FORMAT);
+    }
+
+    @Test
+    void onlyWarnsOfWhatOneKindOfRowsIsRefusedFor() {
+        SinkDefinition auto = ORDERS.toBuilder()
+                .kind(SinkKind.AUTO)
+                .checkpoint("s3a://lake/c")
+                .outputMode(OutputMode.UPDATE)
+                .build();
+
+        assertThat(RuleBook.check(Sink.atBuild(auto))).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.OUTPUT_MODE_OF_FORMAT);
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.allowed())
+                    .endsWith("With kind = AUTO this concerns rows that are a stream; a batch runs.");
+        });
+        assertThat(RuleBook.check(Sink.atStart(auto, true)))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
+        assertThat(RuleBook.check(Sink.atStart(auto, false))).isEmpty();
+    }
+
+    @Test
+    void refusesWhatNeitherKindOfRowsCanDo() {
+        SinkDefinition auto = ORDERS.toBuilder()
+                .kind(SinkKind.AUTO)
+                .checkpoint("s3a://lake/c")
+                .outputMode(OutputMode.UPDATE)
+                .sortBy("id")
+                .build();
+
+        assertThat(RuleBook.check(Sink.atBuild(auto)))
+                .extracting(Finding::rule, Finding::severity)
+                .containsExactly(
+                        tuple(Rule.OUTPUT_MODE_OF_FORMAT, Severity.ERROR),
+                        tuple(Rule.SORTED_WITHOUT_BUCKETS, Severity.ERROR));
     }
 }
