@@ -26,9 +26,9 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param sink the sink with its final texts
  * @param options the options for Spark's writer
- * @param among the sink among others
+ * @param joined the sink among those that the application has started
  */
-record CheckedSink(Sink sink, Map<String, String> options, ModuleSink among) {
+record CheckedSink(Sink sink, Map<String, String> options, StartedSinks.Joined joined) {
 
     /**
      * Resolves the declaration and holds it against the rule book.
@@ -57,17 +57,24 @@ record CheckedSink(Sink sink, Map<String, String> options, ModuleSink among) {
                 .ifPresent(findings::insist);
         DeclaredSinks others = DeclaredSinks.visible();
         ModuleSink among = others.among(declared, sink);
-        List<Finding> together =
-                effective.findings().isEmpty() ? together(among, others, context, rows.sparkSession()) : List.of();
-        findings.addFinal(together.stream().filter(CheckedSink::isError).toList());
-        findings.throwErrors();
-        sayOnce(sink, together, rows.sparkSession());
-        return new CheckedSink(sink, options, among);
+        StartedSinks.Joined joined = StartedSinks.of(rows.sparkSession()).join(among);
+        try {
+            List<Finding> together = effective.findings().isEmpty()
+                    ? ModuleRules.check(among, joined.others(), others.all(context, rows.sparkSession()))
+                    : List.of();
+            findings.addFinal(together.stream().filter(CheckedSink::isError).toList());
+            findings.throwErrors();
+            sayOnce(sink, together, rows.sparkSession());
+            return new CheckedSink(sink, options, joined);
+        } catch (Throwable e) {
+            joined.leave();
+            throw e;
+        }
     }
 
-    /** From now on the sink is one of those that the application has started. */
-    void started(SparkSession spark) {
-        StartedSinks.of(spark).add(among);
+    /** The sink has not started: it is no longer one of those of the application. */
+    void failed() {
+        joined.leave();
     }
 
     /** The definition with its final texts. */
@@ -98,11 +105,6 @@ record CheckedSink(Sink sink, Map<String, String> options, ModuleSink among) {
     /** The location is there, in the wrong place: one message is enough. */
     private static boolean isAmongOptions(Finding finding) {
         return finding.rule() == Rule.CHECKPOINT_AMONG_OPTIONS;
-    }
-
-    private static List<Finding> together(
-            ModuleSink sink, DeclaredSinks declared, SinkContext context, SparkSession spark) {
-        return ModuleRules.check(sink, StartedSinks.of(spark).besides(sink), declared.all(context, spark));
     }
 
     private static boolean isError(Finding finding) {

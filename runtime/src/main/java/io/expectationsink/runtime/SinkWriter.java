@@ -55,14 +55,16 @@ public final class SinkWriter {
         Objects.requireNonNull(rows, "rows");
         Objects.requireNonNull(definition, "definition");
         CheckedSink sink = CheckedSink.of(rows, definition, asked, context);
-        if (rows.isStreaming()) {
-            StreamingQuery query = new StreamStart(rows.sparkSession(), context, sink).start(rows);
-            sink.started(rows.sparkSession());
-            return Optional.of(query);
+        try {
+            if (rows.isStreaming()) {
+                return Optional.of(new StreamStart(rows.sparkSession(), context, sink).start(rows));
+            }
+            new BatchSave(rows.sparkSession(), context, sink).save(rows);
+            return Optional.empty();
+        } catch (Throwable e) {
+            sink.failed();
+            throw e;
         }
-        new BatchSave(rows.sparkSession(), context, sink).save(rows);
-        sink.started(rows.sparkSession());
-        return Optional.empty();
     }
 
     /**

@@ -6,12 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The sinks that an application has started in this JVM, also those whose queries have ended: their checkpoints and
- * tables are still theirs. Only definitions are kept, one for each sink: a sink that starts again stands in its own
+ * The sinks that an application has started in this JVM or is just starting, also those whose queries have ended: their
+ * checkpoints and tables are still theirs. Only definitions are kept, one for each sink: a sink that starts again stands in its own
  * place, whatever has changed of it.
  */
 final class StartedSinks {
@@ -44,14 +45,42 @@ final class StartedSinks {
         return current;
     }
 
-    /** The sinks but the given one, in the order of their first starts. */
-    synchronized List<ModuleSink> besides(ModuleSink sink) {
-        return sinks.values().stream().filter(other -> !areOne(other, sink)).toList();
+    /** A sink is going to start: from now on the others see it. */
+    synchronized Joined join(ModuleSink sink) {
+        List<ModuleSink> others =
+                sinks.values().stream().filter(other -> !areOne(other, sink)).toList();
+        return new Joined(sink, Optional.ofNullable(sinks.put(key(sink), sink)), others);
     }
 
-    /** Remembers a sink that has started. */
-    synchronized void add(ModuleSink sink) {
-        sinks.put(new Key(sink.sink().definition().name(), sink.declaredBy()), sink);
+    private synchronized void leave(Joined joined) {
+        if (sinks.get(key(joined.sink)) == joined.sink) {
+            joined.former.ifPresentOrElse(
+                    former -> sinks.put(key(former), former), () -> sinks.remove(key(joined.sink)));
+        }
+    }
+
+    /** A sink among those of the application. */
+    final class Joined {
+
+        private final ModuleSink sink;
+        private final Optional<ModuleSink> former;
+        private final List<ModuleSink> others;
+
+        private Joined(ModuleSink sink, Optional<ModuleSink> former, List<ModuleSink> others) {
+            this.sink = sink;
+            this.former = former;
+            this.others = others;
+        }
+
+        /** The other sinks when it joined, in the order of their first starts. */
+        List<ModuleSink> others() {
+            return others;
+        }
+
+        /** It has not started: what it was before counts again. */
+        void leave() {
+            StartedSinks.this.leave(this);
+        }
     }
 
     /** Whether the application says this for the first time. */
@@ -60,6 +89,10 @@ final class StartedSinks {
             said.clear();
         }
         return said.add(finding.message());
+    }
+
+    private static Key key(ModuleSink sink) {
+        return new Key(sink.sink().definition().name(), sink.declaredBy());
     }
 
     private static boolean areOne(ModuleSink one, ModuleSink other) {

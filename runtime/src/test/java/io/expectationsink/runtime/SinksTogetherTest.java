@@ -8,6 +8,7 @@ import io.expectationsink.catalog.SinkModule;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.testing.CapturedLog;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Numbers;
@@ -16,7 +17,13 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +194,55 @@ class SinksTogetherTest {
                     .filteredOn(warning -> warning.contains("[ES503]"))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void ofSinksThatStartAtTheSameTimeOneGoesFirst() throws Exception {
+        int starts = 4;
+        CyclicBarrier together = new CyclicBarrier(starts);
+        ExecutorService threads = Executors.newFixedThreadPool(starts);
+        List<Future<Void>> started = new ArrayList<>();
+        for (int at = 0; at < starts; at++) {
+            SinkDefinition definition = sink("together_at_once_" + at, "at_once_" + at)
+                    .format("parquet")
+                    .table("together_at_once")
+                    .path(folder.resolve("at_once").toString())
+                    .build();
+            started.add(threads.submit(() -> {
+                together.await();
+                run(definition);
+                return null;
+            }));
+        }
+
+        List<Throwable> refusals = new ArrayList<>();
+        for (Future<Void> start : started) {
+            try {
+                start.get();
+            } catch (ExecutionException e) {
+                refusals.add(e.getCause());
+            }
+        }
+        threads.shutdown();
+
+        assertThat(refusals)
+                .hasSize(starts - 1)
+                .allSatisfy(refusal -> assertThat(refusal)
+                        .isInstanceOf(InvalidSinkException.class)
+                        .hasMessageContaining("[ES505]"));
+        assertThat(spark.table("together_at_once").count()).isEqualTo(3);
+        spark.sql("DROP TABLE together_at_once");
+    }
+
+    @Test
+    void aSinkThatDidNotStartIsNobodysRival() throws Exception {
+        SinkDefinition broken =
+                sink("together_broken", "broken").format("no_such_format").build();
+        assertThatThrownBy(() -> run(broken)).isInstanceOf(SinkFailedException.class);
+
+        assertThatCode(() -> run(
+                        sink("together_whole", "broken").appendTableName(false).build()))
+                .doesNotThrowAnyException();
     }
 
     @Test
