@@ -90,7 +90,7 @@ final class Engine {
                 new StreamAttempt(definition, shape, shape.of(sources.stream(spark, definition)), existing).run();
             }
             return Outcome.RAN;
-        } catch (AssertionError e) {
+        } catch (UndecidedException e) {
             throw e;
         } catch (Throwable e) {
             return Outcome.refused(e);

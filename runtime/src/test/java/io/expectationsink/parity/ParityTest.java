@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,20 +62,30 @@ class ParityTest {
                 .toList();
     }
 
+    /** A case that another one beside it may have kept waiting is tried again alone. */
     private static List<Result> run(List<Case> cases, Engine engine) throws Exception {
+        Map<Case, Future<Result>> running = new LinkedHashMap<>();
+        List<Result> results = new ArrayList<>();
+        List<Case> undecided = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Future<Result>> running = cases.stream()
-                    .map(tried -> threads.submit(() -> run(tried, engine)))
-                    .toList();
-            List<Result> results = new ArrayList<>();
-            for (Future<Result> result : running) {
-                results.add(result.get());
+            cases.forEach(tried -> running.put(tried, threads.submit(() -> run(tried, engine))));
+            for (Map.Entry<Case, Future<Result>> entry : running.entrySet()) {
+                try {
+                    results.add(entry.getValue().get());
+                } catch (ExecutionException e) {
+                    assertThat(e).as(entry.getKey().label()).hasCauseInstanceOf(UndecidedException.class);
+                    undecided.add(entry.getKey());
+                }
             }
-            return results;
         } finally {
             threads.shutdownNow();
         }
+        for (Case tried : undecided) {
+            System.out.println("Once more, alone: " + tried.label());
+            results.add(run(tried, engine));
+        }
+        return results;
     }
 
     private static Result run(Case tried, Engine engine) {

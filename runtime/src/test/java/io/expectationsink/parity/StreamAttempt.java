@@ -94,7 +94,7 @@ record StreamAttempt(SinkDefinition definition, Shape shape, Dataset<Row> rows, 
         Instant until = Instant.now().plus(PATIENCE);
         while (!query.awaitTermination(LOOK_MILLIS) && !hasCommitted(query)) {
             if (Instant.now().isAfter(until)) {
-                throw new AssertionError("neither a batch nor an end within " + PATIENCE + ": " + query.status());
+                throw new UndecidedException("neither a batch nor an end within " + PATIENCE + ": " + query.status());
             }
         }
     }
