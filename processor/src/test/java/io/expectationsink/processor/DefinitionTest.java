@@ -108,6 +108,7 @@ class DefinitionTest {
             String literal = kind.takesInterval() ? "\"6 seconds\"" : "true";
             assertThat(definition("""
                             table = "t", checkpoint = "${c}", format = "kafka", outputMode = OutputMode.UPDATE,
+                            options = @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"),
                             trigger = @Trigger(%s = %s)""".formatted(kind.attribute(), literal)).trigger())
                     .contains(TriggerDefinition.of(kind, value));
         }

@@ -20,6 +20,7 @@ class GeneratedWriterTest {
                         format = "kafka",
                         checkpoint = "s3a://lake/c",
                         options = {
+                            @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"),
                             @Option(key = "kafka.ssl.key.password", value = "hunter2"),
                             @Option(key = "kafka.ssl.truststore.password", value = "${truststore.password}"),
                         })

@@ -1,6 +1,7 @@
 package fixture;
 
 import io.expectationsink.ExpectationSink;
+import io.expectationsink.Option;
 import io.expectationsink.SinkKind;
 
 class Missing {
@@ -18,6 +19,6 @@ class Missing {
     static class Console {}
 
     // expect: ES201 ERROR at column 5, (topic strikes) has no checkpoint
-    @ExpectationSink(table = "strikes", format = "kafka")
+    @ExpectationSink(table = "strikes", format = "kafka", options = @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"))
     static class Topic {}
 }

@@ -1,6 +1,7 @@
 package fixture;
 
 import io.expectationsink.ExpectationSink;
+import io.expectationsink.Option;
 import io.expectationsink.OutputMode;
 
 class PossibleModes {
@@ -8,6 +9,6 @@ class PossibleModes {
     @ExpectationSink(table = "a.b", checkpoint = "${root}/a", outputMode = OutputMode.COMPLETE, suppress = "ES306")
     static class Delta {}
 
-    @ExpectationSink(table = "b", checkpoint = "${root}/b", outputMode = OutputMode.UPDATE, format = "kafka")
+    @ExpectationSink(table = "b", checkpoint = "${root}/b", outputMode = OutputMode.UPDATE, format = "kafka", options = @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"))
     static class Kafka {}
 }

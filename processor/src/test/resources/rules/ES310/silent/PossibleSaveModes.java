@@ -1,12 +1,13 @@
 package fixture;
 
 import io.expectationsink.ExpectationSink;
+import io.expectationsink.Option;
 import io.expectationsink.SaveMode;
 import io.expectationsink.SinkKind;
 
 class PossibleSaveModes {
 
-    @ExpectationSink(table = "a", kind = SinkKind.BATCH, format = "kafka", mode = SaveMode.ERROR_IF_EXISTS)
+    @ExpectationSink(table = "a", kind = SinkKind.BATCH, format = "kafka", mode = SaveMode.ERROR_IF_EXISTS, options = @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"))
     static class Kafka {}
 
     @ExpectationSink(table = "a", kind = SinkKind.BATCH, format = "noop", mode = SaveMode.OVERWRITE)

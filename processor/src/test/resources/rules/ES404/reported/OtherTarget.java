@@ -10,8 +10,11 @@ class OtherTarget {
             table = "strikes",
             format = "kafka",
             checkpoint = "${root}/a",
-            // expect: ES404 ERROR at column 54, the rows go to 'strikes'
-            options = @Option(key = "TOPIC", value = "birds"))
+            options = {
+                @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"),
+                // expect: ES404 ERROR at column 48, the rows go to 'strikes'
+                @Option(key = "TOPIC", value = "birds"),
+            })
     static class Topic {}
 
     @ExpectationSink(

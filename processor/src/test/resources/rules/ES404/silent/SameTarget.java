@@ -9,14 +9,20 @@ class SameTarget {
             table = "${topic:-strikes}",
             format = "kafka",
             checkpoint = "${root}/a",
-            options = @Option(key = "topic", value = "strikes"))
+            options = {
+                @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"),
+                @Option(key = "topic", value = "strikes"),
+            })
     static class Repeated {}
 
     @ExpectationSink(
             table = "${topic}",
             format = "kafka",
             checkpoint = "${root}/b",
-            options = @Option(key = "topic", value = "${other.topic}"))
+            options = {
+                @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"),
+                @Option(key = "topic", value = "${other.topic}"),
+            })
     static class Unknown {}
 
     @ExpectationSink(

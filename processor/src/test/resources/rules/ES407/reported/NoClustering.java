@@ -1,6 +1,7 @@
 package fixture;
 
 import io.expectationsink.ExpectationSink;
+import io.expectationsink.Option;
 
 class NoClustering {
 
@@ -16,6 +17,7 @@ class NoClustering {
             table = "aviation.of_topic",
             checkpoint = "s3a://lake/of_topic",
             format = "kafka",
+            options = @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"),
             // expect: ES407 MANDATORY_WARNING at column 25, declares clusterBy, which the format kafka does not have
             clusterBy = "id")
     static class OfTopic {}

@@ -16,7 +16,10 @@ class ForReading {
             table = "aviation.kafka",
             checkpoint = "s3a://lake/kafka",
             format = "kafka",
-            // expect: ES420 NOTE at column 37, spark.readStream().option("startingOffsets", …)
-            options = @Option(key = "startingOffsets", value = "latest"))
+            options = {
+                @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"),
+                // expect: ES420 NOTE at column 31, spark.readStream().option("startingOffsets", …)
+                @Option(key = "startingOffsets", value = "latest"),
+            })
     static class Kafka {}
 }

@@ -9,8 +9,11 @@ class WrittenDown {
             table = "aviation.password",
             checkpoint = "s3a://lake/password",
             format = "kafka",
-            // expect: ES423 ERROR at column 76, value = "${writtenDown_Password.kafka.ssl.keystore.password}"
-            options = @Option(key = "kafka.ssl.keystore.password", value = "hunter2"))
+            options = {
+                @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"),
+                // expect: ES423 ERROR at column 70, value = "${writtenDown_Password.kafka.ssl.keystore.password}"
+                @Option(key = "kafka.ssl.keystore.password", value = "hunter2"),
+            })
     static class Password {}
 
     @ExpectationSink(

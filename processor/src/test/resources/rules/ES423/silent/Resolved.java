@@ -9,7 +9,10 @@ class Resolved {
             table = "aviation.password",
             checkpoint = "s3a://lake/password",
             format = "kafka",
-            options = @Option(key = "kafka.ssl.keystore.password", value = "${keystore.password}"))
+            options = {
+                @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"),
+                @Option(key = "kafka.ssl.keystore.password", value = "${keystore.password}"),
+            })
     static class Password {}
 
     @ExpectationSink(

@@ -1,6 +1,7 @@
 package fixture;
 
 import io.expectationsink.ExpectationSink;
+import io.expectationsink.Option;
 
 class NoPartitions {
 
@@ -16,6 +17,7 @@ class NoPartitions {
             table = "aviation.topic",
             checkpoint = "s3a://lake/topic",
             format = "kafka",
+            options = @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"),
             // expect: ES428 MANDATORY_WARNING at column 27, declares partitionBy, which the format kafka does not have
             partitionBy = "country")
     static class Topic {}

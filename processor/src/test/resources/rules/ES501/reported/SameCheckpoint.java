@@ -1,6 +1,7 @@
 package fixture;
 
 import io.expectationsink.ExpectationSink;
+import io.expectationsink.Option;
 
 class SameCheckpoint {
 
@@ -18,10 +19,10 @@ class SameCheckpoint {
 
 class SameTopics {
 
-    @ExpectationSink(table = "Events", format = "kafka", checkpoint = "${root}")
+    @ExpectationSink(table = "Events", format = "kafka", checkpoint = "${root}", options = @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"))
     static class Alpha {}
 
     // expect: ES501 ERROR at column 71, keeps its checkpoint at ${root}/events, and so does
-    @ExpectationSink(table = "events", format = "kafka", checkpoint = "${root}")
+    @ExpectationSink(table = "events", format = "kafka", checkpoint = "${root}", options = @Option(key = "kafka.bootstrap.servers", value = "${kafka.servers}"))
     static class Zeta {}
 }

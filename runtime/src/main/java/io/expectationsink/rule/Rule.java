@@ -83,6 +83,7 @@ public enum Rule {
     COLUMN_NOT_IN_SCHEMA("ES430", Basis.POLICY, Moment.BUILD, Severity.ERROR),
     SCHEMA_WITHOUT_COLUMNS("ES431", Basis.DECLARATION, Moment.BUILD, Severity.ERROR),
     ONLY_PARTITION_COLUMNS("ES432", Basis.POLICY, Moment.BUILD, Severity.ERROR),
+    KAFKA_SERVERS("ES434", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
     OPTION_OF_NEW_TABLE("ES435", Basis.POLICY, Moment.BOTH, Severity.ERROR),
 
     SHARED_CHECKPOINT("ES501", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),

@@ -48,6 +48,7 @@ public final class RuleBook {
             new SecretInOption(),
             new DeltaOption(),
             new OptionValue(),
+            new KafkaServers(),
             new RedundantName());
 
     private RuleBook() {}

@@ -87,8 +87,11 @@ record Space(List<Axis> axes) {
                         "delta", "parquet", "json", "csv", "orc", "text", "memory", "console", "noop", "DELTA",
                         "Parquet")
                 .map(name -> value(name, sink -> sink.format(name)));
-        Value kafka = value("kafka", sink -> sink.format("kafka").option("kafka.bootstrap.servers", brokers));
-        return new Axis("format", Stream.concat(plain, Stream.of(kafka)).toList());
+        Stream<Value> kafka = Stream.of(
+                value("kafka", sink -> sink.format("kafka").option("kafka.bootstrap.servers", brokers)),
+                value("kafka without servers", sink -> sink.format("kafka")),
+                value("kafka with blank servers", sink -> sink.format("kafka").option("kafka.bootstrap.servers", " ")));
+        return new Axis("format", Stream.concat(plain, kafka).toList());
     }
 
     private static Value kind(SinkKind kind) {

@@ -3,6 +3,7 @@ package io.expectationsink.rule;
 import static io.expectationsink.rule.Fixture.of;
 import static io.expectationsink.rule.Sinks.bare;
 import static io.expectationsink.rule.Sinks.batch;
+import static io.expectationsink.rule.Sinks.kafka;
 import static io.expectationsink.rule.Sinks.kept;
 import static io.expectationsink.rule.Sinks.stream;
 
@@ -60,7 +61,7 @@ final class CheckpointFixtures {
                         stream().checkpoint("${root:-s3a://c}/orders")),
                 of(
                         Rule.VOLATILE_CHECKPOINT,
-                        kept().table("orders").format("kafka").checkpoint("//tmp"),
+                        kafka(kept().table("orders")).checkpoint("//tmp"),
                         Place.of(Attribute.CHECKPOINT),
                         kept().table("orders").format("console").checkpoint("/tmp")),
                 of(

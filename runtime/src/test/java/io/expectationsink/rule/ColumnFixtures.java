@@ -3,6 +3,7 @@ package io.expectationsink.rule;
 import static io.expectationsink.rule.Fixture.of;
 import static io.expectationsink.rule.Sinks.bare;
 import static io.expectationsink.rule.Sinks.batch;
+import static io.expectationsink.rule.Sinks.kafka;
 import static io.expectationsink.rule.Sinks.kept;
 import static io.expectationsink.rule.Sinks.stream;
 
@@ -90,7 +91,7 @@ final class ColumnFixtures {
                         stream().format("${format}").clusterBy("id")),
                 of(
                         Rule.CLUSTERING_OF_FORMAT,
-                        stream().format("kafka").clusterBy("id"),
+                        kafka(stream()).clusterBy("id"),
                         CLUSTER_BY,
                         stream().format("iceberg").clusterBy("id")),
                 of(
@@ -191,7 +192,7 @@ final class ColumnFixtures {
                         stream().format("${format}").partitionBy("country")),
                 of(
                         Rule.PARTITIONS_OF_FORMAT,
-                        stream().format("kafka").partitionBy("country"),
+                        kafka(stream()).partitionBy("country"),
                         PARTITION_BY,
                         stream().format("avro").partitionBy("country")),
                 of(

@@ -3,6 +3,7 @@ package io.expectationsink.rule;
 import static io.expectationsink.rule.Fixture.of;
 import static io.expectationsink.rule.Sinks.bare;
 import static io.expectationsink.rule.Sinks.batch;
+import static io.expectationsink.rule.Sinks.kafka;
 import static io.expectationsink.rule.Sinks.kept;
 import static io.expectationsink.rule.Sinks.named;
 import static io.expectationsink.rule.Sinks.stream;
@@ -30,7 +31,7 @@ final class DeclarationFixtures {
                         stream().path("/data/${zone}")),
                 of(
                         Rule.NO_TARGET,
-                        kept().format("kafka").path("/topics/orders"),
+                        kafka(kept()).path("/topics/orders"),
                         Place.of(Attribute.PATH),
                         kept().format("console").path("/topics/orders")),
                 of(

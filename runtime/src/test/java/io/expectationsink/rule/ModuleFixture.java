@@ -1,5 +1,6 @@
 package io.expectationsink.rule;
 
+import static io.expectationsink.rule.Sinks.kafka;
 import static io.expectationsink.rule.Sinks.named;
 
 import io.expectationsink.SaveMode;
@@ -36,10 +37,10 @@ record ModuleFixture(
                         named("b").table("sales.b_d").checkpoint("s3://lake//c")),
                 of(
                         Rule.SHARED_CHECKPOINT,
-                        named("a").format("kafka").table("Events").checkpoint("${root}/c"),
-                        named("b").format("kafka").table("events").checkpoint("${root}//c"),
+                        kafka(named("a")).table("Events").checkpoint("${root}/c"),
+                        kafka(named("b")).table("events").checkpoint("${root}//c"),
                         Place.of(Attribute.CHECKPOINT),
-                        named("b").format("kafka").table("events").checkpoint("${other}/c")),
+                        kafka(named("b")).table("events").checkpoint("${other}/c")),
                 of(
                         Rule.SHARED_CHECKPOINT,
                         named("a").table("${schema}.orders").kind(SinkKind.AUTO),

@@ -2,6 +2,7 @@ package io.expectationsink.rule;
 
 import static io.expectationsink.rule.Fixture.of;
 import static io.expectationsink.rule.Sinks.batch;
+import static io.expectationsink.rule.Sinks.kafka;
 import static io.expectationsink.rule.Sinks.kept;
 import static io.expectationsink.rule.Sinks.stream;
 
@@ -10,13 +11,13 @@ import io.expectationsink.definition.Place;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Mistakes about options and names: ES420 to ES427. */
+/** Mistakes about options and names: ES420 to ES427, ES434, ES435. */
 final class OptionFixtures {
 
     private OptionFixtures() {}
 
     static List<Fixture> all() {
-        return Stream.of(meantElsewhere(), secrets(), ofDelta(), values(), names())
+        return Stream.of(meantElsewhere(), secrets(), ofDelta(), values(), servers(), names())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -30,8 +31,8 @@ final class OptionFixtures {
                         stream().option("maxRecordsPerFile", "10")),
                 of(
                         Rule.READ_OPTION,
-                        stream().format("kafka").option("startingOffsets", "${offsets}"),
-                        key(0),
+                        kafka(stream()).option("startingOffsets", "${offsets}"),
+                        key(1),
                         stream().format("iceberg").option("startingOffsets", "latest")),
                 of(
                         Rule.REPEATED_OPTION,
@@ -64,9 +65,9 @@ final class OptionFixtures {
         return List.of(
                 of(
                         Rule.SECRET_IN_OPTION,
-                        stream().format("kafka").option("kafka.ssl.keystore.password", "hunter2"),
-                        value(0),
-                        stream().format("kafka").option("kafka.ssl.keystore.password", "${keystore.password}")),
+                        kafka(stream()).option("kafka.ssl.keystore.password", "hunter2"),
+                        value(1),
+                        kafka(stream()).option("kafka.ssl.keystore.password", "${keystore.password}")),
                 of(
                         Rule.SECRET_IN_OPTION,
                         stream().format("iceberg").option("fs.s3a.secret.key", "${key:-hunter2}"),
@@ -167,6 +168,28 @@ final class OptionFixtures {
                         stream().format("console").option("truncate", "20"),
                         value(0),
                         stream().format("console").option("truncate", "false").option("numRows", "5")));
+    }
+
+    private static List<Fixture> servers() {
+        return List.of(
+                of(
+                        Rule.KAFKA_SERVERS,
+                        stream().format("Kafka"),
+                        Place.of(Attribute.OPTIONS),
+                        stream().format("Kafka").option("KAFKA.bootstrap.servers", "${kafka.servers}")),
+                of(
+                        Rule.KAFKA_SERVERS,
+                        batch().format("kafka").option("bootstrap.servers", "broker:9092"),
+                        Place.of(Attribute.OPTIONS),
+                        batch().format("kafka").option("${key}", "broker:9092")),
+                of(
+                        Rule.KAFKA_SERVERS,
+                        stream()
+                                .format("kafka")
+                                .option("kafka.acks", "all")
+                                .option("kafka.bootstrap.servers", "${servers:-}"),
+                        value(1),
+                        stream().format("${format}").option("kafka.acks", "all")));
     }
 
     private static List<Fixture> names() {

@@ -33,6 +33,11 @@ final class Sinks {
     }
 
     static SinkDefinition.Builder realTimeStream(String interval) {
-        return stream().format("kafka").outputMode(OutputMode.UPDATE).trigger(TriggerDefinition.realTime(interval));
+        return kafka(stream()).outputMode(OutputMode.UPDATE).trigger(TriggerDefinition.realTime(interval));
+    }
+
+    /** The sink as one of Kafka; the brokers are its first option, unless it has others already. */
+    static SinkDefinition.Builder kafka(SinkDefinition.Builder sink) {
+        return sink.format("kafka").option("kafka.bootstrap.servers", "broker:9092");
     }
 }

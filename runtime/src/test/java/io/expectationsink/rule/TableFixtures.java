@@ -2,6 +2,7 @@ package io.expectationsink.rule;
 
 import static io.expectationsink.rule.Fixture.of;
 import static io.expectationsink.rule.Sinks.batch;
+import static io.expectationsink.rule.Sinks.kafka;
 import static io.expectationsink.rule.Sinks.stream;
 
 import io.expectationsink.definition.Attribute;
@@ -19,7 +20,7 @@ final class TableFixtures {
                         Rule.TABLE_NAME_SYNTAX,
                         stream().table("sales-eu.orders"),
                         Place.of(Attribute.TABLE),
-                        stream().format("kafka").table("sales-eu.orders")),
+                        kafka(stream()).table("sales-eu.orders")),
                 of(
                         Rule.TABLE_NAME_SYNTAX,
                         stream().format("iceberg").table("sales.2026"),
@@ -52,13 +53,9 @@ final class TableFixtures {
                         batch().format("parquet").bucketBy(8, "id", "${column}")),
                 of(
                         Rule.OPTION_AGAINST_TABLE,
-                        stream()
-                                .format("kafka")
-                                .table("orders")
-                                .option("a", "b")
-                                .option("Topic", "refunds"),
+                        kafka(stream()).table("orders").option("Topic", "refunds"),
                         Place.of(Attribute.OPTIONS).at(1).member("value"),
-                        stream().format("kafka").table("orders").option("topic", "orders")),
+                        kafka(stream()).table("orders").option("topic", "orders")),
                 of(
                         Rule.OPTION_AGAINST_TABLE,
                         batch().format("bigquery").option("table", "sales.refunds"),
@@ -71,9 +68,9 @@ final class TableFixtures {
                         batch().format("bigquery").option("table", "${name}")),
                 of(
                         Rule.NAME_OF_TARGET,
-                        batch().format("kafka").table("orders of today"),
+                        kafka(batch()).table("orders of today"),
                         Place.of(Attribute.TABLE),
-                        batch().format("kafka").table("sales.orders-of_today ")),
+                        kafka(batch()).table("sales.orders-of_today ")),
                 of(
                         Rule.NAME_OF_TARGET,
                         stream().format("memory"),

@@ -5,6 +5,7 @@ import static io.expectationsink.definition.TriggerDefinition.processingTime;
 import static io.expectationsink.definition.TriggerDefinition.realTime;
 import static io.expectationsink.rule.Fixture.of;
 import static io.expectationsink.rule.Sinks.batch;
+import static io.expectationsink.rule.Sinks.kafka;
 import static io.expectationsink.rule.Sinks.realTimeStream;
 import static io.expectationsink.rule.Sinks.stream;
 
@@ -73,7 +74,7 @@ final class TriggerFixtures {
                         Rule.OUTPUT_MODE_OF_FORMAT,
                         stream().format("Parquet").outputMode(OutputMode.COMPLETE),
                         Place.of(Attribute.OUTPUT_MODE),
-                        stream().format("kafka").outputMode(OutputMode.UPDATE)),
+                        kafka(stream()).outputMode(OutputMode.UPDATE)),
                 of(
                         Rule.OUTPUT_MODE_OF_FORMAT,
                         stream().format("json").kind(SinkKind.AUTO).outputMode(OutputMode.UPDATE),
@@ -83,7 +84,7 @@ final class TriggerFixtures {
                         Rule.TRIGGER_OF_FORMAT,
                         stream().trigger(continuous("1 second")),
                         trigger(TriggerKind.CONTINUOUS),
-                        stream().format("kafka").trigger(continuous("1 second"))),
+                        kafka(stream()).trigger(continuous("1 second"))),
                 of(
                         Rule.TRIGGER_OF_FORMAT,
                         stream()
@@ -99,14 +100,14 @@ final class TriggerFixtures {
                         realTimeStream("5 minutes")),
                 of(
                         Rule.TRIGGER_OF_FORMAT,
-                        stream().format("kafka").trigger(realTime("5 minutes")),
+                        kafka(stream()).trigger(realTime("5 minutes")),
                         trigger(TriggerKind.REAL_TIME),
                         stream().format("${format}").trigger(continuous("1 second"))),
                 of(
                         Rule.COMPLETE_MODE,
                         stream().outputMode(OutputMode.COMPLETE),
                         Place.of(Attribute.OUTPUT_MODE),
-                        stream().format("kafka").outputMode(OutputMode.UPDATE)),
+                        kafka(stream()).outputMode(OutputMode.UPDATE)),
                 of(
                         Rule.ONCE_TRIGGER,
                         stream().trigger(TriggerDefinition.once()),
@@ -119,9 +120,9 @@ final class TriggerFixtures {
                         stream().trigger(processingTime("1500 microseconds"))),
                 of(
                         Rule.INTERVAL_BECOMES_ZERO,
-                        stream().format("kafka").trigger(continuous("0.0009 seconds")),
+                        kafka(stream()).trigger(continuous("0.0009 seconds")),
                         trigger(TriggerKind.CONTINUOUS),
-                        stream().format("kafka").trigger(continuous("0 seconds"))),
+                        kafka(stream()).trigger(continuous("0 seconds"))),
                 of(
                         Rule.REAL_TIME_TOO_SHORT,
                         realTimeStream("4999 milliseconds"),
@@ -129,9 +130,9 @@ final class TriggerFixtures {
                         realTimeStream("5 seconds")),
                 of(
                         Rule.SAVE_MODE_OF_FORMAT,
-                        batch().format("kafka").mode(SaveMode.OVERWRITE),
+                        kafka(batch()).mode(SaveMode.OVERWRITE),
                         Place.of(Attribute.MODE),
-                        batch().format("kafka").mode(SaveMode.ERROR_IF_EXISTS)),
+                        kafka(batch()).mode(SaveMode.ERROR_IF_EXISTS)),
                 of(
                         Rule.SAVE_MODE_OF_FORMAT,
                         batch().format("noop").mode(SaveMode.ERROR_IF_EXISTS),

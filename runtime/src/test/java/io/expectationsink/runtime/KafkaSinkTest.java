@@ -9,6 +9,9 @@ import io.expectationsink.SinkKind;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.exception.ExpectationSinkException;
+import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Rule;
 import io.expectationsink.testing.KafkaBroker;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Numbers;
@@ -126,6 +129,29 @@ class KafkaSinkTest {
         assertThat(failure).hasMessageContaining("sink 'birds'").hasMessageContaining(topic);
         assertThat(failure.getMessage()).containsIgnoringCase(mode.name());
         assertThat(read(topic)).containsExactly("0=bird 0");
+    }
+
+    @Test
+    void takesTheBrokersFromTheDeployment() {
+        SinkDefinition sink = SinkDefinition.builder("birds")
+                .format("kafka")
+                .table("deployed")
+                .kind(SinkKind.BATCH)
+                .build();
+        Dataset<Row> rows = records(Numbers.in(spark, folder).add(0, 1).batch());
+        String override = "spark.expectationsink.birds.options.kafka.bootstrap.servers";
+
+        InvalidSinkException failure = catchThrowableOfType(InvalidSinkException.class, () -> writer.save(rows, sink));
+        spark.conf().set(override, KAFKA.servers());
+        try {
+            writer.save(rows, sink);
+        } finally {
+            spark.conf().unset(override);
+        }
+
+        assertThat(failure.findings()).extracting(Finding::rule).containsExactly(Rule.KAFKA_SERVERS);
+        assertThat(failure).hasMessageContaining(override);
+        assertThat(read("deployed")).containsExactly("0=bird 0");
     }
 
     @Test
