@@ -5,6 +5,7 @@ import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.SinkDefinition;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,10 @@ enum Explained {
             "a batch to noop is a plan in which Delta's extension of the session reads the options, if it is there",
             sink -> sink.kind() != SinkKind.STREAMING
                     && FormatFamily.of(sink.format()) == FormatFamily.NOOP
-                    && sink.options().stream().anyMatch(option -> option.key().equals("maxBytesPerTrigger")),
-            "DELTA_ILLEGAL_OPTION"),
+                    && sink.options().stream()
+                            .anyMatch(option ->
+                                    Set.of("maxBytesPerTrigger", "txnAppId").contains(option.key())),
+            "DELTA_ILLEGAL_OPTION|DELTA_INVALID_IDEMPOTENT_WRITES_OPTIONS"),
     CLUSTERS_OF_NOOP(
             "ES407 is POLICY, so what it says of a batch to noop does not make an error of the stream one of both kinds",
             sink -> sink.kind() == SinkKind.AUTO
@@ -30,7 +33,7 @@ enum Explained {
             "ES407 removes clusterBy as a whole, and does not look at what is in it",
             sink -> FormatFamily.of(sink.format()) == FormatFamily.FILE
                     && !sink.clusterBy().isEmpty(),
-            "COLUMN_ALREADY_EXISTS");
+            "COLUMN_ALREADY_EXISTS|Clustering column .* not found");
 
     private final String reason;
     private final Predicate<SinkDefinition> isMet;
