@@ -5,7 +5,7 @@ import io.expectationsink.definition.TriggerKind;
 import java.util.List;
 import java.util.Optional;
 
-/** An interval that is shorter than Spark can keep: it becomes zero, or real-time mode refuses it. */
+/** An interval that is shorter than Spark can keep: it becomes zero, is zero where that is no pause at all, or real-time mode refuses it. */
 final class ShortInterval implements Check {
 
     private static final long REAL_TIME_MILLIS = 5_000;
@@ -27,6 +27,9 @@ final class ShortInterval implements Check {
                     ? Optional.of(belowMinimum(sink, interval))
                     : Optional.empty();
         }
+        if (interval.kind() == TriggerKind.CONTINUOUS) {
+            return valid.millis() == 0 ? Optional.of(withoutPause(sink, interval)) : Optional.empty();
+        }
         return valid.millis() == 0 && valid.micros() > 0
                 ? Optional.of(roundedToZero(sink, interval))
                 : Optional.empty();
@@ -40,6 +43,17 @@ final class ShortInterval implements Check {
                 "Spark counts whole milliseconds and drops the rest; zero means as soon as possible.",
                 "Write " + TriggerText.of(interval.kind(), "1 millisecond") + " or longer, or "
                         + TriggerText.of(interval.kind(), "0 seconds") + " if as soon as possible is meant.");
+    }
+
+    private static Finding withoutPause(Sink sink, TriggerIntervalText interval) {
+        return interval.finding(
+                sink,
+                Rule.INTERVAL_BECOMES_ZERO,
+                "which lets the driver commit without a pause",
+                "The interval of continuous processing is how often the query commits: rows are written as they come, "
+                        + "however long it is. Spark counts whole milliseconds, and with zero the driver falls behind its "
+                        + "own commits, so that a stop does not take.",
+                "Write " + TriggerText.of(interval.kind(), "1 second") + ", for example.");
     }
 
     private static Finding belowMinimum(Sink sink, TriggerIntervalText interval) {

@@ -7,8 +7,11 @@ import io.expectationsink.definition.TriggerKind;
 import io.expectationsink.testing.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,8 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 
 /** Tries declarations on Spark, each with a schema and a folder of its own that are gone afterwards. */
 final class Engine {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Sources sources;
@@ -117,14 +122,27 @@ final class Engine {
         }
     }
 
+    /** A continuous query that commits without a pause goes on writing for a while after it was stopped. */
     private static void delete(Path folder) {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!isDeleted(folder)) {
+            if (Instant.now().isAfter(until)) {
+                throw new UndecidedException("still written to after " + PATIENCE + ": " + folder);
+            }
+        }
+    }
+
+    private static boolean isDeleted(Path folder) {
         if (!Files.exists(folder)) {
-            return;
+            return true;
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+            return true;
+        } catch (DirectoryNotEmptyException | UncheckedIOException e) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -185,7 +185,11 @@ record Space(List<Axis> axes) {
                 value("region", sink -> sink.partitionBy("region")),
                 value("Region, at", sink -> sink.partitionBy("Region", "at")),
                 value("region, Region", sink -> sink.partitionBy("region", "Region")),
-                value("blank", sink -> sink.partitionBy(" ")));
+                value("blank", sink -> sink.partitionBy(" ")),
+                value("padded", sink -> sink.partitionBy(" region")),
+                value("nested", sink -> sink.partitionBy("region.name")),
+                value("expression", sink -> sink.partitionBy("year(at)")),
+                value("quoted", sink -> sink.partitionBy("`region`")));
     }
 
     private static Axis clusters() {
@@ -194,7 +198,9 @@ record Space(List<Axis> axes) {
                 none(),
                 value("id", sink -> sink.clusterBy("id")),
                 value("id, region", sink -> sink.clusterBy("id", "region")),
-                value("id, ID", sink -> sink.clusterBy("id", "ID")));
+                value("id, ID", sink -> sink.clusterBy("id", "ID")),
+                value("nested", sink -> sink.clusterBy("region.name")),
+                value("expression", sink -> sink.clusterBy("year(at)")));
     }
 
     private static Axis buckets() {

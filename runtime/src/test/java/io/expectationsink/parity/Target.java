@@ -55,11 +55,31 @@ record Target(SinkDefinition definition) {
         return options;
     }
 
-    /** The columns that suit the format: text files have one, which is not among those of the folders. */
-    Dataset<Row> fit(Dataset<Row> rows) {
-        if (!format().equals("text")) {
-            return rows;
+    /**
+     * Rows that suit the declaration: with a column of each name that it has, however odd. Text files have one column,
+     * which is not among those of the folders.
+     */
+    Dataset<Row> fit(Dataset<Row> given) {
+        Dataset<Row> rows = given;
+        for (String name : names()) {
+            if (Stream.of(rows.columns()).noneMatch(name::equalsIgnoreCase)) {
+                rows = rows.withColumn(name, rows.col("region"));
+            }
         }
+        return format().equals("text") ? text(rows) : rows;
+    }
+
+    private List<String> names() {
+        return Stream.of(
+                        definition.partitionBy(),
+                        definition.clusterBy(),
+                        definition.bucketBy().map(BucketDefinition::columns).orElse(List.of()),
+                        definition.sortBy())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Dataset<Row> text(Dataset<Row> rows) {
         List<String> folders = Stream.of(rows.columns())
                 .filter(column -> definition.partitionBy().stream().anyMatch(column::equalsIgnoreCase))
                 .toList();
@@ -73,9 +93,14 @@ record Target(SinkDefinition definition) {
                 .findFirst()
                 .orElseThrow();
         List<Column> columns =
-                new ArrayList<>(List.of(rows.col(text).cast("string").as(text)));
-        folders.forEach(column -> columns.add(rows.col(column)));
+                new ArrayList<>(List.of(column(rows, text).cast("string").as(text)));
+        folders.forEach(column -> columns.add(column(rows, column)));
         return rows.select(columns.toArray(Column[]::new));
+    }
+
+    /** By its name as it stands: a dot in it is no field's. */
+    private static Column column(Dataset<Row> rows, String name) {
+        return rows.col("`" + name.replace("`", "``") + "`");
     }
 
     /** Creates the table as the declaration lays it out. */
@@ -100,6 +125,9 @@ record Target(SinkDefinition definition) {
     private static String list(List<String> columns) {
         return "("
                 + String.join(
-                        ", ", columns.stream().map(name -> "`" + name + "`").toList()) + ")";
+                        ", ",
+                        columns.stream()
+                                .map(name -> "`" + name.replace("`", "``") + "`")
+                                .toList()) + ")";
     }
 }

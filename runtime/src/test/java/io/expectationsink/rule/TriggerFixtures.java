@@ -122,7 +122,12 @@ final class TriggerFixtures {
                         Rule.INTERVAL_BECOMES_ZERO,
                         kafka(stream()).trigger(continuous("0.0009 seconds")),
                         trigger(TriggerKind.CONTINUOUS),
-                        kafka(stream()).trigger(continuous("0 seconds"))),
+                        kafka(stream()).trigger(continuous("1 millisecond"))),
+                of(
+                        Rule.INTERVAL_BECOMES_ZERO,
+                        kafka(stream()).trigger(continuous("0 seconds")),
+                        trigger(TriggerKind.CONTINUOUS),
+                        kafka(stream()).trigger(processingTime("0 seconds"))),
                 of(
                         Rule.REAL_TIME_TOO_SHORT,
                         realTimeStream("4999 milliseconds"),
