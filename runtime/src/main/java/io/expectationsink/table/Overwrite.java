@@ -23,6 +23,9 @@ public final class Overwrite {
     private static final String NO_CLUSTERING = "[]";
 
     private static final String REPLACE_WHERE = "replaceWhere";
+    /** Each says by itself which rows are replaced, and Delta refuses two of them (ES436). */
+    private static final Set<String> OF_A_PART = Set.of(REPLACE_WHERE, "replaceOn", "replaceUsing");
+
     private static final String DYNAMIC = "partitionOverwriteMode";
     /** What a catalog counts, and what belongs to the writer that made a table. */
     private static final Set<String> OF_THE_CATALOG =
@@ -49,7 +52,7 @@ public final class Overwrite {
         Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         options.putAll(declared);
         if (isClustered(before)
-                && !options.containsKey(REPLACE_WHERE)
+                && OF_A_PART.stream().noneMatch(options::containsKey)
                 && !Boolean.parseBoolean(options.get("overwriteSchema"))) {
             options.put(REPLACE_WHERE, "true");
             options.put(DYNAMIC, "static");

@@ -95,6 +95,17 @@ class OverwriteTest {
     }
 
     @Test
+    void replacesTheRowsOfAClusteredTableThatMatch() {
+        writer.save(rows, sink(SaveMode.APPEND, false).clusterBy("third").build());
+        writer.save(
+                rows.where("id < 2"),
+                sink(SaveMode.OVERWRITE, false).option("replaceUsing", "id").build());
+
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.properties(spark, table)).containsEntry("clusteringColumns", "[[\"third\"]]");
+    }
+
+    @Test
     void keepsPropertiesOfFilesWhereNothingElseIsAltered() {
         spark.conf().set(ALTER, "false");
         spark.sql("CREATE TABLE " + table + " (id LONG) USING parquet"
