@@ -24,6 +24,8 @@ final class OptionValue implements Check {
 
     private static final String FLAG = "It is true or false, in any case, without white space around it.";
 
+    private static final String PARTITION_MODE = "It is static or dynamic, in any case, without white space around it.";
+
     /** Whether the engine refuses the option's value. */
     static boolean isRefused(Sink sink, KnownOption option) {
         return allowed(sink, option).isPresent();
@@ -74,6 +76,22 @@ final class OptionValue implements Check {
                                 OptionValue::isFlag,
                                 FLAG + " Delta refuses the rest with DELTA_ILLEGAL_OPTION.")
                         : Optional.empty();
+            case "partitionoverwritemode" ->
+                sink.kind() != SinkKind.STREAMING
+                                && !sink.definition().partitionBy().isEmpty()
+                        ? unless(
+                                option,
+                                OptionValue::isPartitionMode,
+                                PARTITION_MODE + " Delta refuses the rest with DELTA_ILLEGAL_OPTION.")
+                        : Optional.empty();
+            case "replacewhere" ->
+                sink.kind() != SinkKind.STREAMING
+                        ? unless(
+                                option,
+                                value -> !value.isBlank(),
+                                "It is a condition on the rows to be replaced; Delta refuses blank text with "
+                                        + "DELTA_FAILED_RECOGNIZE_PREDICATE.")
+                        : Optional.empty();
             case "maxfilespertrigger" ->
                 unless(
                         option,
@@ -110,9 +128,17 @@ final class OptionValue implements Check {
     }
 
     private static Optional<String> ofFiles(Sink sink, KnownOption option) {
-        return option.isCalled("maxRecordsPerFile")
-                ? records(option)
-                : FileOption.allowed(sink.known(sink.definition().format()).orElseThrow(), option);
+        return switch (option.key().toLowerCase(Locale.ROOT)) {
+            case "maxrecordsperfile" -> records(option);
+            case "partitionoverwritemode" ->
+                sink.kind() != SinkKind.STREAMING
+                        ? unless(
+                                option,
+                                OptionValue::isPartitionMode,
+                                PARTITION_MODE + " Spark fails on the rest with NoSuchElementException.")
+                        : Optional.empty();
+            default -> FileOption.allowed(sink.known(sink.definition().format()).orElseThrow(), option);
+        };
     }
 
     /** A batch to a table of files that is there takes the table's own options. */
@@ -147,6 +173,10 @@ final class OptionValue implements Check {
 
     private static boolean isFlag(String value) {
         return value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false");
+    }
+
+    private static boolean isPartitionMode(String value) {
+        return value.equalsIgnoreCase("static") || value.equalsIgnoreCase("dynamic");
     }
 
     /** {@code JavaUtils.byteStringAs}: a whole number and a unit. */

@@ -85,6 +85,7 @@ public enum Rule {
     ONLY_PARTITION_COLUMNS("ES432", Basis.POLICY, Moment.BUILD, Severity.ERROR),
     KAFKA_SERVERS("ES434", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
     OPTION_OF_NEW_TABLE("ES435", Basis.POLICY, Moment.BOTH, Severity.ERROR),
+    OPTIONS_OF_OVERWRITE("ES436", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
 
     SHARED_CHECKPOINT("ES501", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),
     NESTED_CHECKPOINTS("ES502", Basis.POLICY, Moment.BOTH, Severity.ERROR, Scope.MODULE),

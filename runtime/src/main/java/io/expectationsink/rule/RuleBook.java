@@ -49,6 +49,7 @@ public final class RuleBook {
             new DeltaOption(),
             new OptionValue(),
             new KafkaServers(),
+            new DeltaOverwrite(),
             new RedundantName());
 
     private RuleBook() {}

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -59,6 +60,7 @@ record Space(List<Axis> axes) {
                 clusters(),
                 buckets(),
                 Axis.of("sortBy", none(), value("id", sink -> sink.sortBy("id"))),
+                overwrites(),
                 options()));
     }
 
@@ -212,6 +214,20 @@ record Space(List<Axis> axes) {
                 value("100001 by id", sink -> sink.bucketBy(100_001, "id")),
                 value("4 by id, id", sink -> sink.bucketBy(4, "id", "id")),
                 value("4 by region", sink -> sink.bucketBy(4, "region")));
+    }
+
+    private static Axis overwrites() {
+        UnaryOperator<SinkDefinition.Builder> part = sink -> sink.option("replaceWhere", "region >= '0'");
+        UnaryOperator<SinkDefinition.Builder> dynamic = sink -> sink.option("partitionOverwriteMode", "dynamic");
+        return Axis.of(
+                "overwrite",
+                none(),
+                value("replaceWhere", part),
+                value("dynamic", dynamic),
+                value("replaceWhere, dynamic", sink -> part.andThen(dynamic).apply(sink)),
+                value("dynamic, overwriteSchema", sink -> dynamic.apply(sink).option("overwriteSchema", "true")),
+                value("replaceWhere, replaceUsing", sink -> part.apply(sink).option("replaceUsing", "region")),
+                value("strict", sink -> sink.option("partitionOverwriteMode", "strict")));
     }
 
     private static Axis options() {

@@ -1,23 +1,27 @@
 package io.expectationsink.rule;
 
 import static io.expectationsink.rule.Fixture.of;
+import static io.expectationsink.rule.Sinks.bare;
 import static io.expectationsink.rule.Sinks.batch;
 import static io.expectationsink.rule.Sinks.kafka;
 import static io.expectationsink.rule.Sinks.kept;
 import static io.expectationsink.rule.Sinks.stream;
 
+import io.expectationsink.SaveMode;
+import io.expectationsink.SinkKind;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.Place;
+import io.expectationsink.definition.SinkDefinition;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Mistakes about options and names: ES420 to ES427, ES434, ES435. */
+/** Mistakes about options and names: ES420 to ES427, ES434 to ES436. */
 final class OptionFixtures {
 
     private OptionFixtures() {}
 
     static List<Fixture> all() {
-        return Stream.of(meantElsewhere(), secrets(), ofDelta(), values(), servers(), names())
+        return Stream.of(meantElsewhere(), secrets(), ofDelta(), values(), overwrites(), servers(), names())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -170,6 +174,81 @@ final class OptionFixtures {
                         stream().format("console").option("truncate", "false").option("numRows", "5")));
     }
 
+    private static List<Fixture> overwrites() {
+        return List.of(
+                of(
+                        Rule.OPTION_VALUE,
+                        overwrite().partitionBy("country").option("partitionOverwriteMode", "strict"),
+                        value(0),
+                        overwrite().partitionBy("country").option("partitionOverwriteMode", "Dynamic")),
+                of(
+                        Rule.OPTION_VALUE,
+                        bare().kind(SinkKind.BATCH)
+                                .path("/data")
+                                .format("parquet")
+                                .option("partitionOverwriteMode", " dynamic"),
+                        value(0),
+                        kept().path("/data").format("parquet").option("partitionOverwriteMode", " dynamic")),
+                of(
+                        Rule.OPTION_OF_NEW_TABLE,
+                        overwrite().format("csv").option("partitionOverwriteMode", ""),
+                        value(0),
+                        overwrite().format("csv").option("partitionOverwriteMode", "STATIC")),
+                of(
+                        Rule.OPTION_VALUE,
+                        overwrite().option("replaceWhere", "${where:-}"),
+                        value(0),
+                        overwrite().option("partitionOverwriteMode", "strict").option("replaceWhere", "${where}")),
+                of(
+                        Rule.OPTIONS_OF_OVERWRITE,
+                        overwrite()
+                                .partitionBy("country")
+                                .option("PartitionOverwriteMode", "DYNAMIC")
+                                .option("replaceWhere", "country = 'AT'"),
+                        key(1),
+                        overwrite()
+                                .option("partitionOverwriteMode", "dynamic")
+                                .option("replaceWhere", "country = 'AT'")),
+                of(
+                        Rule.OPTIONS_OF_OVERWRITE,
+                        overwrite()
+                                .partitionBy("country")
+                                .option("overwriteSchema", "true")
+                                .option("partitionOverwriteMode", "dynamic"),
+                        key(1),
+                        batch().partitionBy("country")
+                                .option("overwriteSchema", "true")
+                                .option("partitionOverwriteMode", "dynamic")),
+                of(
+                        Rule.OPTIONS_OF_OVERWRITE,
+                        batch().option("replaceUsing", "id").option("partitionOverwriteMode", "${mode}"),
+                        key(1),
+                        stream().option("replaceUsing", "id").option("partitionOverwriteMode", "static")),
+                of(
+                        Rule.OPTIONS_OF_OVERWRITE,
+                        overwrite().option("replaceUsing", "id").option("replaceOn", "t.id = s.id"),
+                        key(1),
+                        overwrite()
+                                .format("iceberg")
+                                .option("replaceUsing", "id")
+                                .option("replaceOn", "true")),
+                of(
+                        Rule.OPTIONS_OF_OVERWRITE,
+                        overwrite().option("replaceWhere", "id > 0").option("replaceUsing", "id"),
+                        key(1),
+                        overwrite().option("replaceWhere", "id > 0").option("overwriteSchema", "true")),
+                of(
+                        Rule.OPTIONS_OF_OVERWRITE,
+                        overwrite().option("replaceUsing", "id").option("overwriteSchema", "TRUE"),
+                        key(1),
+                        batch().option("replaceUsing", "id").option("overwriteSchema", "TRUE")),
+                of(
+                        Rule.OPTIONS_OF_OVERWRITE,
+                        batch().option("replaceOn", "true").option("dataChange", "false"),
+                        key(1),
+                        batch().option("replaceOn", "true").option("dataChange", "true")));
+    }
+
     private static List<Fixture> servers() {
         return List.of(
                 of(
@@ -198,6 +277,10 @@ final class OptionFixtures {
                 stream().queryName("orders"),
                 Place.of(Attribute.QUERY_NAME),
                 stream().queryName("orders_eu")));
+    }
+
+    private static SinkDefinition.Builder overwrite() {
+        return batch().mode(SaveMode.OVERWRITE);
     }
 
     private static Place key(int index) {
