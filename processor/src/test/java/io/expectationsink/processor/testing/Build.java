@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,9 +41,9 @@ public record Build(Path folder) {
         TestCompiler compiler = TestCompiler.current();
         JavaCompiler tool = compiler.tool();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                tool.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<String> arguments = new ArrayList<>(compiler.options(List.of(options)));
+        List<String> arguments = new ArrayList<>(compiler.options(List.of(options)));
+        try (OpenFiles opened = OpenFiles.of(compiler, arguments)) {
+            StandardJavaFileManager files = opened.files();
             arguments.addAll(List.of("-s", create("generated"), "-d", create("classes")));
             JavaCompiler.CompilationTask task = tool.getTask(
                     Writer.nullWriter(),

@@ -1,14 +1,9 @@
 package io.expectationsink.processor.testing;
 
-import com.google.testing.compile.Compilation.Status;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -27,15 +22,6 @@ public record Compilation(List<JavaFileObject> sources, List<Message> diagnostic
     public Compilation {
         sources = List.copyOf(sources);
         diagnostics = List.copyOf(diagnostics);
-    }
-
-    static Compilation of(com.google.testing.compile.Compilation compilation) {
-        boolean succeeded = compilation.status() != Status.FAILURE;
-        List<JavaFileObject> written = succeeded ? compilation.generatedFiles() : List.of();
-        return new Compilation(
-                compilation.sourceFiles(),
-                compilation.diagnostics().stream().map(Message::of).toList(),
-                written.stream().collect(Collectors.toMap(JavaFileObject::getName, Compilation::read)));
     }
 
     /** What the compiler said that fails the build. */
@@ -72,13 +58,5 @@ public record Compilation(List<JavaFileObject> sources, List<Message> diagnostic
             throw new AssertionError("no " + path + "; there are " + files.keySet() + " and " + diagnostics);
         }
         return files.get(path);
-    }
-
-    private static byte[] read(JavaFileObject file) {
-        try (InputStream in = file.openInputStream()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
-/** A compilation in a folder of its own, for compilers that take sources from files alone. */
+/** A compilation in a folder of its own: the Eclipse compiler takes sources from files alone. */
 final class FolderCompilation {
 
     private FolderCompilation() {}

@@ -1,12 +1,12 @@
 package io.expectationsink.processor.testing;
 
-import com.google.testing.compile.JavaFileObjects;
 import io.expectationsink.processor.ExpectationSinkProcessor;
 import io.expectationsink.processor.OwnSourcesProcessor;
 import io.expectationsink.processor.SinkManifestProcessor;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -18,10 +18,13 @@ public final class Javac {
     /** Every lint there is, and each of its warnings an error. */
     public static final String[] STRICT = {"-Xlint:all", "-Werror"};
 
-    /** What a writer and its caller refer to. The tests' whole class path has hundreds of jars, which cost each compilation time. */
+    private static final Pattern NEEDED =
+            Pattern.compile(".*/(runtime/target/classes|(expectation-sink-runtime|spark-|scala-library)[^/]*\\.jar)");
+
+    /** What a writer and its caller refer to, and no more: each compilation looks through all of it. */
     private static final List<File> CLASS_PATH = Arrays.stream(
                     System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> entry.contains("runtime") || entry.contains("spark-") || entry.contains("scala-library"))
+            .filter(NEEDED.asMatchPredicate())
             .map(File::new)
             .toList();
 
@@ -51,7 +54,7 @@ public final class Javac {
 
     /** Compiles the sources with the given processors, in their order. */
     public static Compilation compile(List<Processor> processors, List<JavaFileObject> sources, List<String> options) {
-        return TestCompiler.current().compile(CLASS_PATH, processors, sources, options);
+        return FolderCompilation.of(CLASS_PATH, processors, sources, options);
     }
 
     /** Compiles one source; the name is the qualified one of its first type. */
@@ -61,7 +64,7 @@ public final class Javac {
 
     /** A source in memory. */
     public static JavaFileObject source(String name, String source) {
-        return JavaFileObjects.forSourceString(name, source);
+        return new MemorySource(name, source);
     }
 
     /** What the processors said, in the order of the compiler's messages. */

@@ -1,12 +1,9 @@
 package io.expectationsink.processor.testing;
 
-import com.google.testing.compile.Compiler;
-import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -28,16 +25,6 @@ public enum TestCompiler {
         @Override
         List<String> options(List<String> options) {
             return options;
-        }
-
-        @Override
-        Compilation compile(
-                List<File> classPath, List<Processor> processors, List<JavaFileObject> sources, List<String> options) {
-            return Compilation.of(Compiler.javac()
-                    .withClasspath(classPath)
-                    .withProcessors(processors)
-                    .withOptions(options)
-                    .compile(sources));
         }
 
         @Override
@@ -75,13 +62,6 @@ public enum TestCompiler {
                     .toList();
         }
 
-        /** In a folder: it wants files. */
-        @Override
-        Compilation compile(
-                List<File> classPath, List<Processor> processors, List<JavaFileObject> sources, List<String> options) {
-            return FolderCompilation.of(classPath, processors, sources, options);
-        }
-
         /** It knows one kind of warnings. */
         @Override
         Diagnostic.Kind kind(Diagnostic.Kind kind) {
@@ -106,10 +86,6 @@ public enum TestCompiler {
 
     /** Options of javac, as this compiler takes them. */
     abstract List<String> options(List<String> options);
-
-    /** Compiles sources that are in memory. */
-    abstract Compilation compile(
-            List<File> classPath, List<Processor> processors, List<JavaFileObject> sources, List<String> options);
 
     /** What javac calls messages of this compiler's kind. */
     abstract Diagnostic.Kind kind(Diagnostic.Kind kind);
