@@ -3,6 +3,7 @@ package io.expectationsink.processor;
 import com.google.auto.service.AutoService;
 import io.expectationsink.ExpectationSink;
 import io.expectationsink.processor.element.ElementRules;
+import io.expectationsink.processor.manifest.CompiledModule;
 import io.expectationsink.processor.manifest.CrossSinkCheck;
 import io.expectationsink.processor.manifest.ModuleDeclarations;
 import io.expectationsink.processor.manifest.ModuleFiles;
@@ -39,6 +40,8 @@ public final class SinkManifestProcessor extends AbstractProcessor {
 
     private final ModuleDeclarations declarations = new ModuleDeclarations();
 
+    private Optional<CompiledModule> module = Optional.empty();
+
     private Optional<ModuleFiles> files = Optional.empty();
 
     /** For the compiler, which creates processors by name. */
@@ -73,6 +76,7 @@ public final class SinkManifestProcessor extends AbstractProcessor {
                 .<Element>flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
                 .toList();
         declarations.add(declared);
+        module = module.or(() -> CompiledModule.among(round.getRootElements()));
         if (files.isEmpty() && !declared.isEmpty()) {
             files = Optional.of(begin(declared));
         }
@@ -81,7 +85,7 @@ public final class SinkManifestProcessor extends AbstractProcessor {
         }
     }
 
-    private void finish(ModuleFiles module, RoundEnvironment round) throws IOException {
+    private void finish(ModuleFiles written, RoundEnvironment round) throws IOException {
         List<DeclaredSink> sinks = declarations.read(processingEnv.getElementUtils());
         ProcessorOptions options = ProcessorOptions.of(processingEnv.getOptions());
         // One without a writer of its own is mended first: two overloads, say, have one name because of that.
@@ -92,14 +96,15 @@ public final class SinkManifestProcessor extends AbstractProcessor {
         new CrossSinkCheck(options::sink, new Reporter(processingEnv.getMessager())).report(writable);
         // What the compiler refuses needs no manifest.
         if (!round.errorRaised()) {
-            module.writeResources(sinks, options.severities());
+            written.writeResources(sinks, options.severities());
         }
     }
 
     private ModuleFiles begin(Collection<? extends Element> declared) throws IOException {
-        ModuleFiles module = new ModuleFiles(processingEnv.getElementUtils(), processingEnv.getFiler(), declared);
-        module.writeProvider(declared);
-        return module;
+        ModuleFiles begun =
+                new ModuleFiles(processingEnv.getElementUtils(), processingEnv.getFiler(), module, declared);
+        begun.writeProvider(declared);
+        return begun;
     }
 
     /** A fault of ours is one message, and the writers are generated all the same. */

@@ -42,15 +42,18 @@ class ConsumersIT {
     }
 
     @Test
-    void a_module_compiles_without_a_warning_and_writes_with_spark_on_the_class_path() throws IOException {
+    void a_module_compiles_without_a_warning_finds_its_sinks_and_writes_with_spark_on_the_class_path()
+            throws IOException {
         Files.writeString(folder.resolve("module-info.java"), """
                 module lake.pipeline {
                     requires io.expectationsink.runtime;
+                    provides io.expectationsink.catalog.SinkModule with lake.pipeline.ExpectationSinkModule;
                 }
                 """);
         source("Main", """
                 package lake.pipeline;
 
+                import io.expectationsink.catalog.SinkCatalog;
                 import io.expectationsink.runtime.SinkContext;
                 import org.apache.spark.sql.SparkSession;
 
@@ -63,6 +66,7 @@ class ConsumersIT {
                         RowsWriter writer = new RowsWriter(SinkContext.builder(spark).build());
                         writer.save(spark.range(3).toDF());
                         System.out.println(Main.class.getModule() + " wrote " + writer.definition().name());
+                        SinkCatalog.load().sinks().forEach(sink -> System.out.println("found " + sink.declaration()));
                         spark.stop();
                     }
                 }
@@ -102,7 +106,7 @@ class ConsumersIT {
                 MODULE + "/lake.pipeline.Main");
         Program.Result run = Program.run(
                 folder, Stream.of(java, flags, arguments).flatMap(part -> part).toList());
-        assertThat(run.output()).contains("module lake.pipeline wrote rows");
+        assertThat(run.output()).contains("module lake.pipeline wrote rows", "found lake.pipeline.Rows");
         assertThat(run.exitCode()).isZero();
     }
 

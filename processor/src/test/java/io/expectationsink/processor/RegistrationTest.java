@@ -1,6 +1,7 @@
 package io.expectationsink.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.expectationsink.catalog.CatalogEntry;
 import io.expectationsink.processor.testing.Compilation;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +63,40 @@ class RegistrationTest {
             assertThat(name).matches("ExpectationSinkModule_[0-9a-f]{8}");
             Formatted.assertFormatted(name, Javac.generated(unnamed, name));
         });
+    }
+
+    @Test
+    void the_provider_of_a_named_module_is_named_after_the_module_alone() {
+        Module module = compileNamed("acme.lake", Map.of("lake/Orders.java", ORDERS, "lake/Costs.java", COSTS));
+
+        assertThat(module.messages()).isEmpty();
+        assertThat(Module.catalog(module.classes()))
+                .extracting(CatalogEntry::name, CatalogEntry::module)
+                .containsExactly(
+                        tuple("costs", "acme.lake.ExpectationSinkModule"),
+                        tuple("orders", "acme.lake.ExpectationSinkModule"));
+    }
+
+    @Test
+    void the_sinks_of_tests_stand_next_to_those_of_the_named_module_that_they_are_compiled_into(@TempDir Path tests) {
+        Module main = compileNamed("lake", Map.of("lake/Orders.java", ORDERS));
+        Module test = Module.compile(
+                tests,
+                Map.of("lake/TestOrders.java", ORDERS.replace("class Orders", "class TestOrders")),
+                "--module-path",
+                main.classes().toString(),
+                "--add-modules",
+                "lake",
+                "--patch-module",
+                "lake=" + tests.resolve("src"),
+                "--add-reads",
+                "lake=ALL-UNNAMED");
+
+        assertThat(main.messages()).isEmpty();
+        assertThat(test.messages()).isEmpty();
+        assertThat(Module.catalog(test.classes(), main.classes()))
+                .extracting(CatalogEntry::name)
+                .containsExactly("orders", "testOrders");
     }
 
     @Test
@@ -126,6 +162,12 @@ class RegistrationTest {
         assertThat(Module.catalog(rebuilt.classes()))
                 .extracting(CatalogEntry::name)
                 .containsExactly("orders");
+    }
+
+    private Module compileNamed(String name, Map<String, String> sources) {
+        Map<String, String> all = new LinkedHashMap<>(sources);
+        all.put("module-info.java", "module " + name + " {}");
+        return Module.compile(folder, all, "--add-reads", name + "=ALL-UNNAMED");
     }
 
     private static List<String> providers(Compilation compilation) {

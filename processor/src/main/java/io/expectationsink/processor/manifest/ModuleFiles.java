@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -28,11 +29,17 @@ public final class ModuleFiles {
     private final Filer filer;
     private final ModuleProvider provider;
 
-    /** The files of a module whose first declarations are the given ones; at least one. */
-    public ModuleFiles(Elements elements, Filer filer, Collection<? extends Element> declared) {
+    /**
+     * The files of a compilation.
+     *
+     * @param module the named module that is compiled; empty for none, and for sources that are added to one
+     * @param declared the first declarations; at least one
+     */
+    public ModuleFiles(
+            Elements elements, Filer filer, Optional<CompiledModule> module, Collection<? extends Element> declared) {
         this.elements = elements;
         this.filer = filer;
-        this.provider = ModuleProvider.of(declared, elements);
+        this.provider = module.map(ModuleProvider::of).orElseGet(() -> ModuleProvider.of(declared, elements));
     }
 
     /** Generates the class by which the runtime finds the sinks. */

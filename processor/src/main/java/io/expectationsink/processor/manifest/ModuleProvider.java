@@ -12,9 +12,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
 /**
- * The class by which the runtime finds the sinks of a module. Its name is made of declarations of the module, so that it
- * is the same in each build, and another one in each module: jars can be merged, and the classes of tests can stand next
- * to those that they test.
+ * The class by which the runtime finds the sinks of a module. In a named module its name is made of the module's name
+ * alone, because the module's declaration has to name it. Elsewhere it is made of the declarations, so that it is the
+ * same in each build, and another one in each module: jars can be merged, and the classes of tests can stand next to
+ * those that they test.
  *
  * @param packageName the package of the first declaration; empty for the unnamed one
  * @param simpleName the class's name in its package
@@ -27,16 +28,22 @@ record ModuleProvider(String packageName, String simpleName) {
     /** The type that is registered as a service. */
     static final String SERVICE = "io.expectationsink.catalog.SinkModule";
 
+    private static final String SIMPLE_NAME = "ExpectationSinkModule";
     private static final int HASH_BYTES = 4;
 
-    /** The provider of a module with the given declarations, of which there is at least one. */
+    /** The provider of the named module. A module is named like a package of its own, and no other module has that one. */
+    static ModuleProvider of(CompiledModule module) {
+        return new ModuleProvider(module.name(), SIMPLE_NAME);
+    }
+
+    /** The provider of a compilation with the given declarations, of which there is at least one. */
     static ModuleProvider of(Collection<? extends Element> declared, Elements elements) {
         Element first = declared.stream()
                 .min((one, other) -> QualifiedName.of(one).compareTo(QualifiedName.of(other)))
                 .orElseThrow();
         String names = declared.stream().map(QualifiedName::of).sorted().collect(Collectors.joining("\n"));
         return new ModuleProvider(
-                elements.getPackageOf(first).getQualifiedName().toString(), "ExpectationSinkModule_" + hash(names));
+                elements.getPackageOf(first).getQualifiedName().toString(), SIMPLE_NAME + "_" + hash(names));
     }
 
     /** The name with its package. */
