@@ -4,6 +4,7 @@ import io.expectationsink.OutputMode;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.definition.TriggerKind;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.execution.streaming.runtime.StreamingQueryWrapper;
@@ -31,7 +35,8 @@ record StreamAttempt(SinkDefinition definition, Shape shape, Dataset<Row> rows, 
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_MILLIS = 25;
-    private static final int SURELY_WITH_ROWS = 3;
+    private static final Pattern EPOCH = Pattern.compile("[0-9]+");
+    private static final Pattern COUNT_OF_ROWS = Pattern.compile("\"value\":[0-9]");
 
     void run() throws Exception {
         Target target = new Target(definition);
@@ -100,17 +105,35 @@ record StreamAttempt(SinkDefinition definition, Shape shape, Dataset<Row> rows, 
     }
 
     /** Of a continuous query this is the only trace, and every other one leaves it too. */
-    private boolean hasCommitted(StreamingQuery query) {
-        String root = ((StreamingQueryWrapper) query).streamingQuery().resolvedCheckpointRoot();
-        return Files.exists(Path.of(URI.create(root)).resolve("commits/" + firstThatWrites()));
+    private boolean hasCommitted(StreamingQuery query) throws IOException {
+        Path checkpoint = Path.of(
+                URI.create(((StreamingQueryWrapper) query).streamingQuery().resolvedCheckpointRoot()));
+        boolean isContinuous =
+                definition.trigger().flatMap(TriggerDefinition::kind).stream().anyMatch(TriggerKind.CONTINUOUS::equals);
+        return isContinuous
+                ? hasCommittedRows(checkpoint)
+                : Files.exists(checkpoint.resolve("commits/" + firstThatWrites()));
+    }
+
+    /** Epochs without rows are committed too, without a pause by the hundred. The source counts its rows in its offsets. */
+    private static boolean hasCommittedRows(Path checkpoint) throws IOException {
+        Path commits = checkpoint.resolve("commits");
+        if (!Files.exists(commits)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(commits)) {
+            OptionalLong last = files.map(file -> file.getFileName().toString())
+                    .filter(name -> EPOCH.matcher(name).matches())
+                    .mapToLong(Long::parseLong)
+                    .max();
+            return last.isPresent()
+                    && COUNT_OF_ROWS
+                            .matcher(Files.readString(checkpoint.resolve("offsets/" + last.getAsLong())))
+                            .find();
+        }
     }
 
     private int firstThatWrites() {
-        boolean isContinuous =
-                definition.trigger().flatMap(TriggerDefinition::kind).stream().anyMatch(TriggerKind.CONTINUOUS::equals);
-        if (isContinuous) {
-            return SURELY_WITH_ROWS;
-        }
         // Groups are appended when the watermark has passed them, in a batch that follows at once.
         return shape == Shape.WATERMARKED && definition.outputMode() == OutputMode.APPEND ? 1 : 0;
     }
