@@ -35,17 +35,26 @@ record Case(String label, SinkDefinition definition) {
         return errors.contains(Basis.ENGINE) ? Verdict.ENGINE : Verdict.POLICY;
     }
 
-    /** The errors that the build reports. */
+    /** All that the build reports. */
+    List<Finding> findings() {
+        return findings(definition);
+    }
+
+    /** The errors among it. */
     List<Finding> errors() {
         return errors(definition);
     }
 
     static List<Finding> errors(SinkDefinition definition) {
+        return findings(definition).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    private static List<Finding> findings(SinkDefinition definition) {
         // The marks stand for a name and for a path.
         SinkDefinition named =
                 definition.mapTexts(text -> text.replace(Space.SCHEMA, "sales").replace(Space.FOLDER, "/lake"));
-        return RuleBook.check(Sink.atBuild(named)).stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
+        return RuleBook.check(Sink.atBuild(named));
     }
 }
