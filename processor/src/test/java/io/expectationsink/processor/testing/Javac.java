@@ -1,5 +1,6 @@
 package io.expectationsink.processor.testing;
 
+import com.google.testing.compile.JavaFileObjects;
 import io.expectationsink.processor.ExpectationSinkProcessor;
 import io.expectationsink.processor.OwnSourcesProcessor;
 import io.expectationsink.processor.SinkManifestProcessor;
@@ -64,7 +65,7 @@ public final class Javac {
 
     /** A source in memory. */
     public static JavaFileObject source(String name, String source) {
-        return new MemorySource(name, source);
+        return JavaFileObjects.forSourceString(name, source);
     }
 
     /** What the processors said, in the order of the compiler's messages. */
