@@ -14,7 +14,7 @@ class NoServers {
             table = "strikes",
             format = "kafka",
             kind = SinkKind.BATCH,
-            // expect: ES434 ERROR at column 23, value = "${kafka.servers}"
+            // expect: ES434 ERROR at column 37, has the option 'bootstrap.servers', and none called 'kafka.bootstrap.servers'
             options = @Option(key = "bootstrap.servers", value = "broker:9092"))
     static class WithoutPrefix {}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class KafkaServers implements Check {
 
     private static final String KEY = "kafka.bootstrap.servers";
+    private static final String KEY_OF_KAFKA = "bootstrap.servers";
 
     @Override
     public List<Finding> check(Sink sink) {
@@ -31,9 +32,19 @@ final class KafkaServers implements Check {
         }
         // A key that is not known yet may be this one.
         boolean allKnown = options.size() == sink.definition().options().size();
-        return allKnown
-                ? List.of(finding(sink, Place.of(Attribute.OPTIONS), "has no option '" + KEY + "'"))
-                : List.of();
+        return allKnown ? List.of(missing(sink, options)) : List.of();
+    }
+
+    /** Kafka's own key, without Spark's prefix, is the usual mistake. */
+    private static Finding missing(Sink sink, List<KnownOption> options) {
+        return options.stream()
+                .filter(option -> option.isCalled(KEY_OF_KAFKA))
+                .findFirst()
+                .map(option -> finding(
+                        sink,
+                        option.keyPlace(),
+                        "has the option '" + option.key() + "', and none called '" + KEY + "'"))
+                .orElseGet(() -> finding(sink, Place.of(Attribute.OPTIONS), "has no option '" + KEY + "'"));
     }
 
     /** Kafka's client passes over what is blank between commas. */

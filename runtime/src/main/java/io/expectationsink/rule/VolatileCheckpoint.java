@@ -71,7 +71,10 @@ final class VolatileCheckpoint implements Check {
                 "keeps its checkpoint at " + location + ", " + weakness,
                 "Temporary and local files go with the machine, and without a scheme Hadoop's fs.defaultFS decides, which"
                         + " is the local disk unless it is set: a stream that has lost its checkpoint writes every row again.",
-                "Write a location with its scheme on storage that outlives the machine (s3a://, abfss://, gs://, hdfs://),"
-                        + " or begin it with a placeholder such as ${checkpoint.root}; or accept it with suppress = \"ES203\".");
+                "Write a location with its scheme on storage that outlives the machine (s3a://, abfss://, gs://, hdfs://)"
+                        + (sink.phase() == Phase.BUILD
+                                ? ", or begin it with a placeholder such as ${checkpoint.root}"
+                                : ", where a placeholder has brought this one: in its value")
+                        + "; or accept it with suppress = \"ES203\".");
     }
 }

@@ -259,7 +259,7 @@ final class OptionFixtures {
                 of(
                         Rule.KAFKA_SERVERS,
                         batch().format("kafka").option("bootstrap.servers", "broker:9092"),
-                        Place.of(Attribute.OPTIONS),
+                        Place.of(Attribute.OPTIONS).at(0).member("key"),
                         batch().format("kafka").option("${key}", "broker:9092")),
                 of(
                         Rule.KAFKA_SERVERS,
