@@ -14,6 +14,11 @@ import java.util.Set;
  */
 record Result(Case tried, Outcome outcome, boolean ranOnExisting) {
 
+    /** A case of which nothing could be found out, which no explanation excuses. */
+    static Result undecided(Case tried, UndecidedException why) {
+        return new Result(tried, Outcome.refused(why), false);
+    }
+
     /** The engine refuses what the rule book accepts. */
     boolean isMiss() {
         return !outcome.ran() && tried.verdict() == Verdict.ACCEPTED;
@@ -38,8 +43,14 @@ record Result(Case tried, Outcome outcome, boolean ranOnExisting) {
         return !named.isEmpty() && Collections.disjoint(named, outcome.conditions());
     }
 
+    private boolean isUndecided() {
+        return outcome.refusal()
+                .filter(text -> text.startsWith(UndecidedException.class.getSimpleName()))
+                .isPresent();
+    }
+
     boolean isDifference() {
-        return isMiss() || isFalseAlarm() || isOtherRefusal();
+        return isMiss() || isFalseAlarm() || isOtherRefusal() || isUndecided();
     }
 
     Optional<Explained> explanation() {
@@ -57,8 +68,11 @@ record Result(Case tried, Outcome outcome, boolean ranOnExisting) {
                 .distinct()
                 .reduce((one, other) -> one + " " + other)
                 .orElse("no error");
-        String kind =
-                isMiss() ? "miss" : isFalseAlarm() ? "false alarm" : isOtherRefusal() ? "other refusal" : "agreed";
+        String kind = isMiss()
+                ? "miss"
+                : isFalseAlarm()
+                        ? "false alarm"
+                        : isOtherRefusal() ? "other refusal" : isUndecided() ? "undecided" : "agreed";
         return "%s: %s | rule book: %s | engine: %s%s"
                 .formatted(
                         kind,
