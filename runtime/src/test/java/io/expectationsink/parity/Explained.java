@@ -28,12 +28,18 @@ enum Explained {
             sink -> sink.kind() == SinkKind.AUTO
                     && FormatFamily.of(sink.format()) == FormatFamily.NOOP
                     && !sink.clusterBy().isEmpty(),
-            "partitioning or clustering columns do not match"),
+            "partitioning or clustering columns do not match|PARSE_SYNTAX_ERROR"),
     CLUSTERS_OF_FILES(
             "ES407 removes clusterBy as a whole, and does not look at what is in it",
             sink -> FormatFamily.of(sink.format()) == FormatFamily.FILE
                     && !sink.clusterBy().isEmpty(),
-            "COLUMN_ALREADY_EXISTS|Clustering column .* not found");
+            "COLUMN_ALREADY_EXISTS|Clustering column .* not found"),
+    CLUSTERS_OF_TEXT(
+            "text has one column, so that a stream which clusters it by two fails, whatever the batch beside it does",
+            sink -> sink.kind() == SinkKind.AUTO
+                    && sink.format().equals("text")
+                    && sink.clusterBy().size() > 1,
+            "SORT_BY_WITHOUT_BUCKETING");
 
     private final String reason;
     private final Predicate<SinkDefinition> isMet;

@@ -189,7 +189,7 @@ record Space(List<Axis> axes) {
                 value("region, Region", sink -> sink.partitionBy("region", "Region")),
                 value("blank", sink -> sink.partitionBy(" ")),
                 value("padded", sink -> sink.partitionBy(" region")),
-                value("nested", sink -> sink.partitionBy("region.name")),
+                value("nested", sink -> sink.partitionBy("place.name")),
                 value("expression", sink -> sink.partitionBy("year(at)")),
                 value("quoted", sink -> sink.partitionBy("`region`")));
     }
@@ -201,7 +201,7 @@ record Space(List<Axis> axes) {
                 value("id", sink -> sink.clusterBy("id")),
                 value("id, region", sink -> sink.clusterBy("id", "region")),
                 value("id, ID", sink -> sink.clusterBy("id", "ID")),
-                value("nested", sink -> sink.clusterBy("region.name")),
+                value("nested", sink -> sink.clusterBy("place.name")),
                 value("expression", sink -> sink.clusterBy("year(at)")));
     }
 

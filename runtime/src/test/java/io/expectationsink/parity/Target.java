@@ -94,7 +94,8 @@ record Target(SinkDefinition definition) {
                 .orElseThrow();
         List<Column> columns =
                 new ArrayList<>(List.of(column(rows, text).cast("string").as(text)));
-        folders.forEach(column -> columns.add(column(rows, column)));
+        folders.forEach(
+                folder -> columns.add(column(rows, folder).cast("string").as(folder)));
         return rows.select(columns.toArray(Column[]::new));
     }
 
