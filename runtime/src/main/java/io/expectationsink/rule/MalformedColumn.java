@@ -74,7 +74,7 @@ final class MalformedColumn implements Check {
                     "A name stands here as it is, dots and all: the quotes would be part of it, and no column has it.",
                     "Write \"" + name.substring(1, name.length() - 1) + "\"."));
         }
-        if (name.contains(".") && column.list().attribute() != Attribute.CLUSTER_BY) {
+        if (name.contains(".") && column.list().attribute() != Attribute.CLUSTER_BY && !isRefused(sink, column)) {
             String field = name.substring(name.lastIndexOf('.') + 1);
             return Optional.of(finding(
                     sink,
@@ -89,6 +89,11 @@ final class MalformedColumn implements Check {
                             + "suppress = \"ES405\"."));
         }
         return Optional.empty();
+    }
+
+    /** Elsewhere, as an error: see {@link PartitionsOfFormat}. */
+    private static boolean isRefused(Sink sink, ColumnList.Column column) {
+        return column.list().attribute() == Attribute.PARTITION_BY && PartitionsOfFormat.isDeltaTableOfBatches(sink);
     }
 
     private static String found(ColumnList.Column column, String what) {

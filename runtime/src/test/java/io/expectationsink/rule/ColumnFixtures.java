@@ -199,6 +199,11 @@ final class ColumnFixtures {
                         Rule.PARTITIONS_OF_FORMAT,
                         batch().format("noop").partitionBy("country"),
                         PARTITION_BY,
-                        batch().format("noop")));
+                        batch().format("noop")),
+                of(
+                        Rule.PARTITIONS_OF_FORMAT,
+                        batch().partitionBy("customer.country"),
+                        PARTITION_BY.at(0),
+                        stream().partitionBy("customer_country")));
     }
 }
