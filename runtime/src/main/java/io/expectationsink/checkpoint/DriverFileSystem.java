@@ -41,6 +41,16 @@ public final class DriverFileSystem {
         }
     }
 
+    /** The file systems that the configuration knows; no session is needed. */
+    static DriverFileSystem of(Configuration configuration) {
+        return new DriverFileSystem(configuration);
+    }
+
+    /** The number that the configuration has under the key, or else the one given. */
+    int number(String key, int otherwise) {
+        return configuration.getInt(key, otherwise);
+    }
+
     /**
      * The location with its scheme and authority; a relative one from the working folder. One that no file system takes
      * stays as it is.

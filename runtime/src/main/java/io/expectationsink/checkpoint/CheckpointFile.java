@@ -1,0 +1,22 @@
+package io.expectationsink.checkpoint;
+
+import java.time.Instant;
+
+/**
+ * A file of a checkpoint.
+ *
+ * @param path where it lies, from the checkpoint's root, such as {@code offsets/12}
+ * @param bytes how long it is
+ * @param modified when it was written
+ */
+record CheckpointFile(String path, long bytes, Instant modified) {
+
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The folders above it, without the root; empty for a file of the root. */
+    String folder() {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+}

@@ -1,0 +1,123 @@
+package io.expectationsink.checkpoint;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/** The files of a checkpoint by part, as they were listed. */
+final class CheckpointFiles {
+
+    private static final int REPORT_EVERY = 1_000;
+
+    /**
+     * The engine writes a batch's offsets, then its source logs and state, then its commit. Listed in this order, what
+     * a listed file rests on is there when its turn comes, although the stream runs on.
+     */
+    private static final List<CheckpointPart> ORDER = List.of(
+            CheckpointPart.METADATA,
+            CheckpointPart.COMMITS,
+            CheckpointPart.OFFSETS,
+            CheckpointPart.SOURCES,
+            CheckpointPart.STATE,
+            CheckpointPart.OTHER);
+
+    private final FileSystem system;
+    private final Path root;
+    private final Map<CheckpointPart, List<CheckpointFile>> parts = new EnumMap<>(CheckpointPart.class);
+
+    private CheckpointFiles(FileSystem system, Path root) {
+        this.system = system;
+        this.root = root;
+        for (CheckpointPart part : CheckpointPart.values()) {
+            parts.put(part, new ArrayList<>());
+        }
+    }
+
+    /**
+     * Lists the checkpoint, with one call per entry of its root.
+     *
+     * @throws FileNotFoundException when nothing is there
+     * @throws IOException when it cannot be reached
+     */
+    static CheckpointFiles list(FileSystem system, Path root, Progress progress) throws IOException {
+        CheckpointFiles files = new CheckpointFiles(system, system.makeQualified(root));
+        List<FileStatus> entries = List.of(system.listStatus(root));
+        for (CheckpointPart part : ORDER) {
+            for (FileStatus entry : entries) {
+                if (CheckpointPart.of(entry.getPath().getName()) == part) {
+                    files.add(part, entry, progress);
+                }
+            }
+        }
+        return files;
+    }
+
+    /** The checkpoint's root, with its scheme. */
+    String location() {
+        return root.toString();
+    }
+
+    /** Whether one of the files that every checkpoint begins with is there. */
+    boolean holdCheckpoint() {
+        return ORDER.stream().anyMatch(part -> part != CheckpointPart.OTHER && !of(part).isEmpty());
+    }
+
+    /** The part's files, in no order. */
+    List<CheckpointFile> of(CheckpointPart part) {
+        return List.copyOf(parts.get(part));
+    }
+
+    /**
+     * The text of a file; empty when it is no longer there.
+     *
+     * @throws IOException when it cannot be read
+     */
+    Optional<String> text(CheckpointFile file) throws IOException {
+        try (FSDataInputStream in = unchecked().open(new Path(root, file.path()))) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The engine does not hold the logs against the checksum files that Hadoop keeps on local disks. */
+    private FileSystem unchecked() {
+        return system instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : system;
+    }
+
+    private void add(CheckpointPart part, FileStatus entry, Progress progress) throws IOException {
+        List<CheckpointFile> found = parts.get(part);
+        if (entry.isFile()) {
+            found.add(file(entry));
+            return;
+        }
+        String step = "listing " + entry.getPath().getName();
+        RemoteIterator<LocatedFileStatus> files = system.listFiles(entry.getPath(), true);
+        while (files.hasNext()) {
+            found.add(file(files.next()));
+            if (found.size() % REPORT_EVERY == 0) {
+                progress.report(step, found.size(), OptionalLong.empty());
+            }
+        }
+        progress.report(step, found.size(), OptionalLong.of(found.size()));
+    }
+
+    private CheckpointFile file(FileStatus status) {
+        String path = root.toUri().relativize(status.getPath().toUri()).getPath();
+        return new CheckpointFile(path, status.getLen(), Instant.ofEpochMilli(status.getModificationTime()));
+    }
+}
