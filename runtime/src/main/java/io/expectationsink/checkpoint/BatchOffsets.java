@@ -33,6 +33,11 @@ record BatchOffsets(int version, Map<String, Optional<String>> offsets) {
         return LogText.read(text, NEWEST, BatchOffsets::of);
     }
 
+    /** Whether sources are known by name, not by their place in the query. */
+    boolean namesSources() {
+        return version >= NAMED_SOURCES;
+    }
+
     /** The last file of its source log that the batch reads, if the source is one of files. */
     OptionalLong fileSourceOffset(String source) {
         Optional<String> offset = offsets.getOrDefault(source, Optional.empty());
@@ -67,9 +72,6 @@ record BatchOffsets(int version, Map<String, Optional<String>> offsets) {
                 offset = line.substring(colon + 1);
             }
             offsets.put(source, offset(offset));
-        }
-        if (offsets.isEmpty()) {
-            throw new MalformedLogException("it holds the offset of no source");
         }
         return new BatchOffsets(text.version(), offsets);
     }

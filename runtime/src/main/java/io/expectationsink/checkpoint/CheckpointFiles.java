@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 
@@ -38,6 +41,7 @@ final class CheckpointFiles {
     private final FileSystem system;
     private final Path root;
     private final Map<CheckpointPart, List<CheckpointFile>> parts = new EnumMap<>(CheckpointPart.class);
+    private final Set<CheckpointPart> folders = EnumSet.noneOf(CheckpointPart.class);
 
     private CheckpointFiles(FileSystem system, Path root) {
         this.system = system;
@@ -76,9 +80,14 @@ final class CheckpointFiles {
         return ORDER.stream().anyMatch(part -> part != CheckpointPart.OTHER && !of(part).isEmpty());
     }
 
+    /** Whether the part has a folder, be it empty. On object stores, where there are none, an empty one is not seen. */
+    boolean hasFolder(CheckpointPart part) {
+        return folders.contains(part);
+    }
+
     /** The part's files, in no order. */
     List<CheckpointFile> of(CheckpointPart part) {
-        return List.copyOf(parts.get(part));
+        return Collections.unmodifiableList(parts.get(part));
     }
 
     /**
@@ -105,8 +114,9 @@ final class CheckpointFiles {
             found.add(file(entry));
             return;
         }
+        folders.add(part);
         String step = "listing " + entry.getPath().getName();
-        RemoteIterator<LocatedFileStatus> files = system.listFiles(entry.getPath(), true);
+        RemoteIterator<? extends FileStatus> files = below(entry.getPath());
         while (files.hasNext()) {
             found.add(file(files.next()));
             if (found.size() % REPORT_EVERY == 0) {
@@ -114,6 +124,11 @@ final class CheckpointFiles {
             }
         }
         progress.report(step, found.size(), OptionalLong.of(found.size()));
+    }
+
+    /** Hadoop lists a local folder and those below it by a process per file; others take a call for many files. */
+    private RemoteIterator<? extends FileStatus> below(Path folder) throws IOException {
+        return system instanceof LocalFileSystem ? new FilesBelow(system, folder) : system.listFiles(folder, true);
     }
 
     private CheckpointFile file(FileStatus status) {

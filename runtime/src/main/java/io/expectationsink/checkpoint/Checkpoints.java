@@ -16,6 +16,8 @@ public final class Checkpoints {
     private static final String RETAINED = "spark.sql.streaming.minBatchesToRetain";
     private static final int RETAINED_BY_DEFAULT = 100;
 
+    private static final int LOOKS = 3;
+
     private final DriverFileSystem files;
     private final Progress progress;
 
@@ -48,7 +50,7 @@ public final class Checkpoints {
     }
 
     /**
-     * Says what a checkpoint holds. It lists every file and reads four: the id, the newest offsets and the newest commit.
+     * Says what a checkpoint holds. It lists every file and reads three: the id, the newest offsets and the newest commit.
      *
      * @param location the checkpoint's root, as given to Spark
      * @throws CheckpointException when the location cannot be read, or holds no checkpoint
@@ -60,6 +62,30 @@ public final class Checkpoints {
         } catch (IOException e) {
             throw unreadable(location, e);
         }
+    }
+
+    /**
+     * Says what is wrong with a checkpoint. It lists every file, reads offsets, commits and the logs of file sources whole,
+     * and of the state the names and sizes of files. What it finds it looks at again, up to twice, and forgets what was
+     * only the moment's: a stream that runs is never accused.
+     *
+     * @param location the checkpoint's root, as given to Spark
+     * @throws CheckpointException when the location cannot be read, or holds no checkpoint
+     */
+    public CheckpointVerification verify(String location) {
+        try {
+            CheckpointVerification verification = look(location);
+            for (int again = 1; again < LOOKS && !verification.isSound(); again++) {
+                verification = verification.confirmedBy(look(location));
+            }
+            return verification;
+        } catch (IOException e) {
+            throw unreadable(location, e);
+        }
+    }
+
+    private CheckpointVerification look(String location) throws IOException {
+        return new Verifier(list(location), files.number(RETAINED, RETAINED_BY_DEFAULT), progress).verify();
     }
 
     private CheckpointFiles list(String location) throws IOException {
