@@ -67,6 +67,18 @@ class CheckpointInspectionTest {
     }
 
     @Test
+    void theLinesOfTheDocsDoWhatTheySay() {
+        String location = plain.toString();
+        // The docs begin here.
+        Checkpoints checkpoints = Checkpoints.onClassPath();
+        CheckpointInspection inspection = checkpoints.inspect(location);
+        CheckpointVerification verification = checkpoints.verify(location);
+        // The docs end here.
+        assertThat(inspection.lastBatch()).hasValue(2);
+        assertThat(verification.isSound()).isTrue();
+    }
+
+    @Test
     void weighsEachPart() throws IOException {
         CheckpointInspection inspection = CHECKPOINTS.inspect(plain.toString());
 
