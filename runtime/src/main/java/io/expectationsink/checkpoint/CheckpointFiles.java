@@ -27,8 +27,8 @@ final class CheckpointFiles {
     private static final int REPORT_EVERY = 1_000;
 
     /**
-     * The engine writes a batch's offsets, then its source logs and state, then its commit. Listed in this order, what
-     * a listed file rests on is there when its turn comes, although the stream runs on.
+     * The engine writes a source's log, then the offsets, the state and the commit of a batch. With commits first and
+     * offsets second, what a listed file rests on is there when its turn comes, although the stream runs on.
      */
     private static final List<CheckpointPart> ORDER = List.of(
             CheckpointPart.METADATA,

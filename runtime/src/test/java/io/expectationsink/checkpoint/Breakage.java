@@ -1,6 +1,7 @@
 package io.expectationsink.checkpoint;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ interface Breakage {
 
     /** A file has another text. */
     static Breakage written(String path, String text) {
-        return checkpoint -> write(checkpoint.resolve(path), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return checkpoint -> write(checkpoint.resolve(path), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The files of a folder whose names match have nothing in them any more. */
