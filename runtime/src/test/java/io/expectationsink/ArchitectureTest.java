@@ -84,6 +84,7 @@ class ArchitectureTest {
                     "org.apache.spark.sql.internal..",
                     "org.apache.spark.sql.execution..",
                     "org.apache.spark.sql.catalyst..",
+                    "org.apache.spark.sql.delta..",
                     "io.delta..")
             .because("the same jar serves a Spark Connect session, which has none of these");
 

@@ -14,6 +14,8 @@ public final class CheckpointFolders {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointFolders.class);
 
+    private static final String OURS = "_expectation-sink";
+
     private final DriverFileSystem files;
     private final Sink sink;
     private final Deque<Path> made = new ArrayDeque<>();
@@ -78,12 +80,12 @@ public final class CheckpointFolders {
         }
     }
 
-    /** Spark writes the query's id and makes empty logs before it plans a batch. */
+    /** We write whose it is; Spark writes the query's id and makes empty logs before it plans a batch. */
     private static boolean isUnused(FileSystem system, Path folder) throws IOException {
         var files = system.listFiles(folder, true);
         while (files.hasNext()) {
             String name = files.next().getPath().getName();
-            if (!name.equals("metadata") && !name.endsWith(".crc")) {
+            if (!name.equals("metadata") && !name.startsWith(OURS) && !name.endsWith(".crc")) {
                 return false;
             }
         }

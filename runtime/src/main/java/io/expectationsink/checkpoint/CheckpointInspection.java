@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  *
  * @param location where it lies
  * @param inspected when it was looked at
- * @param binding the sink it belongs to; empty when no marker says so
+ * @param marker whose it is, and which Spark wrote it last; empty when no marker says so, or it cannot be read
  * @param queryId the query's id; empty when the metadata file is missing or unreadable
  * @param stateful whether stateful operators keep state in it
  * @param firstBatch the oldest batch in the offsets log; empty when none was planned
@@ -30,7 +30,7 @@ import java.util.OptionalLong;
 public record CheckpointInspection(
         String location,
         Instant inspected,
-        Optional<CheckpointBinding> binding,
+        Optional<Marker> marker,
         Optional<String> queryId,
         boolean stateful,
         OptionalLong firstBatch,

@@ -3,6 +3,7 @@ package io.expectationsink.checkpoint;
 import io.expectationsink.exception.CheckpointException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -58,7 +59,7 @@ public final class Checkpoints {
     public CheckpointInspection inspect(String location) {
         try {
             CheckpointFiles listed = list(location);
-            return new Inspector(listed, files.number(RETAINED, RETAINED_BY_DEFAULT)).inspect();
+            return new Inspector(listed, marker(location), files.number(RETAINED, RETAINED_BY_DEFAULT)).inspect();
         } catch (IOException e) {
             throw unreadable(location, e);
         }
@@ -81,6 +82,15 @@ public final class Checkpoints {
             return verification;
         } catch (IOException e) {
             throw unreadable(location, e);
+        }
+    }
+
+    private Optional<Marker> marker(String location) throws IOException {
+        Path root = path(location);
+        try {
+            return new MarkerFile(files.fileSystem(root), root).read();
+        } catch (MalformedMarkerException e) {
+            return Optional.empty();
         }
     }
 

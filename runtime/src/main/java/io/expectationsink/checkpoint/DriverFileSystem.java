@@ -94,7 +94,7 @@ public final class DriverFileSystem {
      *
      * @throws IOException also where Hadoop throws a RuntimeException: it does for a class that is not on the class path
      */
-    FileSystem fileSystem(Path location) throws IOException {
+    public FileSystem fileSystem(Path location) throws IOException {
         try {
             return location.getFileSystem(configuration);
         } catch (RuntimeException e) {

@@ -16,12 +16,14 @@ final class Inspector {
     private static final String COMPACTED = ".compact";
 
     private final CheckpointFiles files;
+    private final Optional<Marker> marker;
     private final int retained;
     private final BatchLog offsets;
     private final BatchLog commits;
 
-    Inspector(CheckpointFiles files, int retained) {
+    Inspector(CheckpointFiles files, Optional<Marker> marker, int retained) {
         this.files = files;
+        this.marker = marker;
         this.retained = retained;
         offsets = BatchLog.of(CheckpointPart.OFFSETS, files);
         commits = BatchLog.of(CheckpointPart.COMMITS, files);
@@ -45,7 +47,7 @@ final class Inspector {
         return new CheckpointInspection(
                 files.location(),
                 now,
-                Optional.empty(),
+                marker,
                 metadata.map(QueryMetadata::id),
                 !files.of(CheckpointPart.STATE).isEmpty(),
                 number(offsets.first()),

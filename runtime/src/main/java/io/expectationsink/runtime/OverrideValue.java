@@ -1,5 +1,6 @@
 package io.expectationsink.runtime;
 
+import io.expectationsink.checkpoint.binding.Acceptance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,5 +49,12 @@ record OverrideValue(String text) {
                     "is '" + text + "', which is none of " + String.join(", ", names), name, names);
         }
         return Enum.valueOf(type, name);
+    }
+
+    /** What a person has accepted of a refusal. */
+    Acceptance acceptance() {
+        return Acceptance.of(text)
+                .orElseThrow(() -> MalformedOverride.because(
+                        "is '" + text + "', which is neither adopt: nor reset: and the token that a refusal printed"));
     }
 }

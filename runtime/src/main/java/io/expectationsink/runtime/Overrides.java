@@ -32,6 +32,7 @@ final class Overrides {
 
     private static final String SEVERITY = "severity";
     private static final String ALTER_EXISTING_TABLES = "alterExistingTables";
+    private static final String ACCEPT = "accept";
 
     private final SinkDefinition declared;
     private final SinkDefinition.Builder changed;
@@ -58,6 +59,11 @@ final class Overrides {
         Map<String, String> settings = new TreeMap<>(SparkConfiguration.all(spark));
         settings.keySet().removeIf(key -> !key.startsWith(PREFIX));
         return settings;
+    }
+
+    /** The setting by which a person accepts what a start of the sink has refused. */
+    static String accept(String sink) {
+        return PREFIX + sink + "." + ACCEPT;
     }
 
     /** Applies what the configuration says of the sink. */
@@ -87,6 +93,10 @@ final class Overrides {
 
     private void set(String key, String path, OverrideValue value) {
         try {
+            if (path.equals(ACCEPT)) {
+                value.acceptance();
+                return;
+            }
             int dot = path.indexOf('.');
             Attribute attribute = attribute(dot < 0 ? path : path.substring(0, dot));
             if (dot < 0) {

@@ -5,9 +5,12 @@ import io.expectationsink.checkpoint.CheckpointLeases;
 import io.expectationsink.checkpoint.CheckpointLeases.Lease;
 import io.expectationsink.checkpoint.DriverFileSystem;
 import io.expectationsink.checkpoint.Preflight;
+import io.expectationsink.checkpoint.binding.Acceptance;
+import io.expectationsink.checkpoint.binding.CheckpointBinder;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.CheckpointPath;
 import io.expectationsink.definition.Place;
+import io.expectationsink.exception.ExpectationSinkException;
 import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.rule.Finding;
@@ -28,11 +31,14 @@ final class StreamCheckpoint {
     private final String location;
     private final Lease lease;
     private final Optional<CheckpointFolders> folders;
+    private final Optional<CheckpointBinder> binder;
 
-    private StreamCheckpoint(String location, Lease lease, Optional<CheckpointFolders> folders) {
+    private StreamCheckpoint(
+            String location, Lease lease, Optional<CheckpointFolders> folders, Optional<CheckpointBinder> binder) {
         this.location = location;
         this.lease = lease;
         this.folders = folders;
+        this.binder = binder;
     }
 
     /**
@@ -50,6 +56,11 @@ final class StreamCheckpoint {
     /** The location that Spark gets. */
     String location() {
         return location;
+    }
+
+    /** The target is there: the checkpoint is its own from now on. */
+    void bind() {
+        binder.ifPresent(CheckpointBinder::bind);
     }
 
     /** The query has started: the checkpoint is its own until it ends. */
@@ -80,16 +91,24 @@ final class StreamCheckpoint {
         Optional<Preflight.Outcome> outcome =
                 files.map(system -> new Preflight(system, master(spark)).check(sink, path));
         Optional<CheckpointFolders> folders = outcome.map(Preflight.Outcome::folders);
+        Optional<CheckpointBinder> binder = files.filter(any -> CheckpointBinder.isBound(sink))
+                .map(system -> new CheckpointBinder(spark, system, sink, path.location(), accepted(spark, sink)));
         try {
             new Findings(sink)
                     .add(outcome.map(Preflight.Outcome::findings).orElse(List.of()))
                     .throwErrors();
-        } catch (InvalidSinkException e) {
+            binder.ifPresent(CheckpointBinder::check);
+        } catch (ExpectationSinkException e) {
             folders.ifPresent(CheckpointFolders::undo);
             throw e;
         }
         LOG.info("Using checkpoint location: {} for {}", sink.display(path.location()), sink.subject());
-        return new StreamCheckpoint(path.location(), lease, folders);
+        return new StreamCheckpoint(path.location(), lease, folders, binder);
+    }
+
+    private static Optional<Acceptance> accepted(SparkSession spark, Sink sink) {
+        return SparkConfiguration.get(spark, Overrides.accept(sink.definition().name()))
+                .flatMap(Acceptance::of);
     }
 
     private static String master(SparkSession spark) {

@@ -1,5 +1,6 @@
 package io.expectationsink.runtime;
 
+import io.expectationsink.checkpoint.binding.CheckpointBinder;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
@@ -61,6 +62,7 @@ final class StreamStart {
         Optional<TableFolder> folder = TableFolder.of(spark, definition);
         Optional<ProvisionedTable> table = provision(frame, claim);
         try {
+            checkpoint.ifPresent(StreamCheckpoint::bind);
             claim.starting();
             StreamingQuery query = startQuery(writer(frame, checkpoint).format(format(table)));
             claim.running(query);
@@ -82,6 +84,7 @@ final class StreamStart {
                 .writeStream()
                 .outputMode(definition.outputMode().name().toLowerCase(Locale.ROOT))
                 .options(checked.options())
+                .options(CheckpointBinder.notes(sink, spark, checked.options()))
                 // After the options, among which Spark would take a name as well.
                 .queryName(QueryNames.of(definition));
         checkpoint.ifPresent(taken -> writer.option("checkpointLocation", taken.location()));

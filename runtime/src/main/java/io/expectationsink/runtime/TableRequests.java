@@ -3,9 +3,12 @@ package io.expectationsink.runtime;
 import io.expectationsink.SinkKind;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.table.TableIdentity;
 import io.expectationsink.table.TableRequest;
 import io.expectationsink.table.TableUse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -54,11 +57,18 @@ final class TableRequests {
                 sink.clusterBy(),
                 isBatch ? sink.bucketBy() : Optional.empty(),
                 isBatch ? sink.sortBy() : List.of(),
-                RunMetadata.properties(sink, context),
+                properties(sink, context),
                 WriterOptions.mergesSchema(checked.options()),
                 SparkConfiguration.get(spark, ALTER_EXISTING)
                         .map(Boolean::parseBoolean)
                         .orElse(true),
                 use);
+    }
+
+    /** The identity is in the CREATE: to set it later would kill streams of others. */
+    private static Map<String, String> properties(SinkDefinition sink, SinkContext context) {
+        Map<String, String> properties = new LinkedHashMap<>(TableIdentity.properties(sink.name()));
+        properties.putAll(RunMetadata.properties(sink, context));
+        return properties;
     }
 }

@@ -59,7 +59,7 @@ public final class TableProvisioner {
     }
 
     private ProvisionedTable provision(TableRequest request, ExistingTable policy, int attempt) {
-        if (isThere(request)) {
+        if (new TableProbe(spark).exists(request.table())) {
             return found(request, policy, false);
         }
         Findings findings = new Findings(request.sink());
@@ -96,20 +96,6 @@ public final class TableProvisioner {
                         .orElse(List.of());
             case REPLACE, REPLACE_SCHEMA, REFUSE -> List.of();
         };
-    }
-
-    /** A Delta table that is named by its path throws where it is missing. */
-    private boolean isThere(TableRequest request) {
-        try {
-            return spark.catalog().tableExists(SqlText.table(request.table()));
-        } catch (Exception e) {
-            if (EngineCondition.of(e)
-                    .filter("DELTA_MISSING_DELTA_TABLE"::equals)
-                    .isPresent()) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     /** Spark gives the name also to what is at a location already, if nothing in it contradicts the statement. */

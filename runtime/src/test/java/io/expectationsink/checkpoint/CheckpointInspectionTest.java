@@ -52,7 +52,7 @@ class CheckpointInspectionTest {
 
         assertThat(inspection.location()).isEqualTo("file:" + plain);
         assertThat(inspection.queryId()).contains(queryId);
-        assertThat(inspection.binding()).isEmpty();
+        assertThat(inspection.marker()).isEmpty();
         assertThat(inspection.stateful()).isFalse();
         assertThat(inspection.firstBatch()).hasValue(0);
         assertThat(inspection.lastBatch()).hasValue(2);

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -191,7 +190,9 @@ class StreamingSinkTest {
                 .select("clusteringColumns", "properties")
                 .first();
         assertThat(detail.getList(0)).isEqualTo(List.of("id"));
-        assertThat(detail.getJavaMap(1)).isEqualTo(Map.of("product_id", "aviation"));
+        assertThat(detail.<String, String>getJavaMap(1))
+                .containsEntry("product_id", "aviation")
+                .containsEntry("expectationsink.createdBy", "byPath");
         assertThat(spark.read().format("delta").load(path).count()).isEqualTo(4);
         assertThat(Path.of(checkpoints(), "byPath", "metadata")).exists();
     }

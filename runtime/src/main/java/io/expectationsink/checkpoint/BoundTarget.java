@@ -1,0 +1,27 @@
+package io.expectationsink.checkpoint;
+
+import io.expectationsink.table.TableIdentity;
+import java.util.Optional;
+
+/**
+ * What a stream writes to, as the checkpoint's marker keeps it.
+ *
+ * @param name the table's full name, the path or the topic, in one spelling
+ * @param format the data source's short name
+ * @param identity what tells the table from another of its name; empty for targets without properties
+ * @param version the version of a Delta table at the last start; empty for other formats
+ */
+public record BoundTarget(String name, String format, TableIdentity identity, Optional<Long> version) {
+
+    /** Whether both are one target: by identity where there is one, by name otherwise. */
+    public boolean isSameAs(BoundTarget other) {
+        return identity.isEmpty() && other.identity.isEmpty()
+                ? name.equals(other.name)
+                : identity.isSameAs(other.identity);
+    }
+
+    @Override
+    public String toString() {
+        return identity.isEmpty() ? name : name + " (" + identity + ")";
+    }
+}

@@ -1,0 +1,128 @@
+package io.expectationsink.checkpoint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.expectationsink.table.TableIdentity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
+
+/**
+ * The marker in a checkpoint's root, {@value #NAME}; Spark leaves files there alone that it does not know. It is written
+ * as a whole or not at all: beside, and then renamed.
+ */
+public final class MarkerFile {
+
+    /** The file's name. */
+    public static final String NAME = "_expectation-sink.json";
+
+    private static final int VERSION = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final FileSystem files;
+    private final Path path;
+
+    /** The marker of the checkpoint at the location. */
+    public MarkerFile(FileSystem files, Path location) {
+        this.files = files;
+        this.path = new Path(location, NAME);
+    }
+
+    /**
+     * The marker; empty when there is none.
+     *
+     * @throws IOException when it cannot be read
+     * @throws MalformedMarkerException when it says nothing that this version understands
+     */
+    public Optional<Marker> read() throws IOException, MalformedMarkerException {
+        if (!files.exists(path)) {
+            return Optional.empty();
+        }
+        try (InputStream in = files.open(path)) {
+            return Optional.of(marker(JSON.readTree(in)));
+        } catch (JsonProcessingException e) {
+            throw new MalformedMarkerException("it is no JSON");
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new MalformedMarkerException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Writes the marker in place of the one that is there.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public void write(Marker marker) throws IOException {
+        Path beside = new Path(path.getParent(), "." + NAME + "." + UUID.randomUUID() + ".tmp");
+        try (OutputStream out = files.create(beside, false)) {
+            out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(marker)));
+        }
+        try {
+            FileContext.getFileContext(path.toUri(), files.getConf()).rename(beside, path, Options.Rename.OVERWRITE);
+        } catch (UnsupportedFileSystemException e) {
+            // A file system that Hadoop knows in its older shape only.
+            files.delete(path, false);
+            if (!files.rename(beside, path)) {
+                throw new IOException("the file " + beside + " cannot be renamed to " + NAME);
+            }
+        }
+    }
+
+    private static ObjectNode json(Marker marker) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("schemaVersion", VERSION);
+        json.put("sink", marker.sink());
+        ObjectNode target = json.putObject("target");
+        target.put("name", marker.target().name());
+        target.put("format", marker.target().format());
+        marker.target().identity().property().ifPresent(text -> target.put("identity", text));
+        marker.target().identity().deltaId().ifPresent(id -> target.put("deltaId", id));
+        marker.target().version().ifPresent(version -> target.put("version", version));
+        json.put("sparkVersion", marker.sparkVersion());
+        json.put("created", marker.created().toString());
+        json.put("lastStarted", marker.lastStarted().toString());
+        return json;
+    }
+
+    private static Marker marker(JsonNode json) {
+        int version = json.path("schemaVersion").asInt();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("its schemaVersion is " + json.path("schemaVersion")
+                    + ", and this version of the library reads " + VERSION);
+        }
+        JsonNode target = json.path("target");
+        return new Marker(
+                text(json, "sink"),
+                new BoundTarget(
+                        text(target, "name"),
+                        text(target, "format"),
+                        new TableIdentity(find(target, "identity"), find(target, "deltaId")),
+                        target.path("version").isIntegralNumber()
+                                ? Optional.of(target.path("version").longValue())
+                                : Optional.empty()),
+                text(json, "sparkVersion"),
+                Instant.parse(text(json, "created")),
+                Instant.parse(text(json, "lastStarted")));
+    }
+
+    private static String text(JsonNode json, String member) {
+        return find(json, member)
+                .orElseThrow(() -> new IllegalArgumentException("its member '" + member + "' is not there"));
+    }
+
+    private static Optional<String> find(JsonNode json, String member) {
+        JsonNode value = json.path(member);
+        return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
+    }
+}

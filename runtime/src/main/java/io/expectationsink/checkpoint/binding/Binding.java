@@ -1,0 +1,119 @@
+package io.expectationsink.checkpoint.binding;
+
+import io.expectationsink.checkpoint.Marker;
+import io.expectationsink.checkpoint.binding.StreamTrace.DeltaLog;
+import io.expectationsink.checkpoint.binding.StreamTrace.FileSinkLog;
+import io.expectationsink.checkpoint.binding.TargetTrace.Presence;
+import java.util.List;
+
+/** Decides what a checkpoint and a target are to each other. It sees both sides only as they were written down. */
+final class Binding {
+
+    private final BindingEvidence evidence;
+    private final CheckpointProgress progress;
+    private final TargetTrace trace;
+
+    private Binding(BindingEvidence evidence) {
+        this.evidence = evidence;
+        this.progress = evidence.progress();
+        this.trace = evidence.trace();
+    }
+
+    /** The row of the decision table that the evidence belongs to. */
+    static Situation of(BindingEvidence evidence) {
+        Binding binding = new Binding(evidence);
+        if (evidence.bond() instanceof BindingEvidence.Bond.Malformed) {
+            return Situation.MALFORMED_MARKER;
+        }
+        return binding.progress.lastPlanned().isEmpty() ? binding.unplanned() : binding.planned();
+    }
+
+    /**
+     * How a person may accept the situation. A table of files whose log begins in its middle can be read by nobody, so
+     * that a stream cannot go on there.
+     */
+    static List<Action> actions(BindingEvidence evidence, Situation situation) {
+        boolean logIsGone = evidence.trace().streams() instanceof FileSinkLog log
+                && log.lastBatch().isEmpty()
+                && evidence.progress().lastCommitted().isPresent();
+        return situation.actions().stream()
+                .filter(action -> action != Action.ADOPT || !logIsGone)
+                .toList();
+    }
+
+    private Situation unplanned() {
+        if (trace.streams().lastBatch().isPresent()) {
+            return trace.streams() instanceof FileSinkLog ? Situation.FILES_COUNT_BATCHES : Situation.BEHIND;
+        }
+        if (trace.presence() == Presence.ABSENT) {
+            return Situation.NEW;
+        }
+        if (evidence.marker().filter(this::namesTarget).isPresent()) {
+            return Situation.NOT_YET_PLANNED;
+        }
+        return switch (trace.presence()) {
+            case UNTOLD -> Situation.NEW_UNTOLD;
+            case EMPTY -> Situation.EMPTY_TARGET;
+            case ABSENT -> Situation.NEW;
+            case WITH_ROWS -> hasWrittenBefore() ? Situation.LOST : Situation.FURTHER_STREAM;
+        };
+    }
+
+    /** Rows of a batch, and those of other sinks' streams, are nobody's loss. */
+    private boolean hasWrittenBefore() {
+        boolean ownTable = trace.createdBy().filter(evidence.sink()::equals).isPresent();
+        return trace.streams() instanceof DeltaLog log
+                ? switch (log.writers()) {
+                    case NONE, OTHERS -> false;
+                    case UNKNOWN -> ownTable || trace.createdBy().isEmpty();
+                    case OWN -> true;
+                }
+                : ownTable;
+    }
+
+    private Situation planned() {
+        if (isBehind()) {
+            return Situation.BEHIND;
+        }
+        return evidence.marker().map(this::planned).orElseGet(this::plannedWithoutMarker);
+    }
+
+    private Situation plannedWithoutMarker() {
+        if (trace.streams() instanceof DeltaLog log && log.lastBatch().isPresent()) {
+            return Situation.PROVEN;
+        }
+        return isNothingDone() ? Situation.FIRST_BATCH_PLANNED : Situation.UNBOUND;
+    }
+
+    private Situation planned(Marker marker) {
+        if (trace.presence() == Presence.ABSENT) {
+            return isNothingDone() ? Situation.NOTHING_WRITTEN : Situation.DROPPED;
+        }
+        if (!namesTarget(marker)) {
+            return marker.target().name().equals(trace.target().name()) ? Situation.RECREATED : Situation.OTHER_TARGET;
+        }
+        if (trace.streams() instanceof DeltaLog log && log.restored().isPresent()) {
+            return Situation.RESTORED;
+        }
+        if (trace.streams() instanceof FileSinkLog log && log.lastBatch().isEmpty() && !isNothingDone()) {
+            return Situation.FILE_LOG_GONE;
+        }
+        return Situation.BOUND;
+    }
+
+    private boolean namesTarget(Marker marker) {
+        return marker.target().isSameAs(trace.target());
+    }
+
+    private boolean isNothingDone() {
+        return progress.lastCommitted().isEmpty();
+    }
+
+    /** The engine drops a batch whose number the target has already, whatever its rows are now. */
+    private boolean isBehind() {
+        return trace.streams()
+                .lastBatch()
+                .filter(last -> last > progress.lastPlanned().orElse(-1L))
+                .isPresent();
+    }
+}

@@ -1,0 +1,227 @@
+package io.expectationsink.checkpoint.binding;
+
+import io.expectationsink.checkpoint.BoundTarget;
+import io.expectationsink.checkpoint.DriverFileSystem;
+import io.expectationsink.checkpoint.MalformedMarkerException;
+import io.expectationsink.checkpoint.Marker;
+import io.expectationsink.checkpoint.MarkerFile;
+import io.expectationsink.checkpoint.binding.BindingEvidence.Bond;
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.FormatFamily;
+import io.expectationsink.definition.Place;
+import io.expectationsink.exception.Findings;
+import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.exception.SinkFailedException;
+import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Rule;
+import io.expectationsink.rule.Sink;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Binds a checkpoint to the target of its stream, and refuses a start where the two do not belong together. First
+ * {@link #check}, before anything is created; then the table is created; then {@link #bind}; then the stream starts.
+ * Whatever comes between, the next start finds a state that it can tell.
+ */
+public final class CheckpointBinder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointBinder.class);
+
+    private static final String USER_METADATA = "userMetadata";
+    private static final String USER_METADATA_OF_SESSION = "spark.databricks.delta.commitInfo.userMetadata";
+
+    private final SparkSession spark;
+    private final DriverFileSystem files;
+    private final Sink sink;
+    private final String location;
+    private final Optional<Acceptance> accepted;
+    private Optional<Marker> former = Optional.empty();
+    private Optional<Reset> reset = Optional.empty();
+
+    /**
+     * A binder for one start.
+     *
+     * @param sink the sink with its final texts
+     * @param location the checkpoint's location
+     * @param accepted what a person has accepted of an earlier refusal; empty when nothing
+     */
+    public CheckpointBinder(
+            SparkSession spark, DriverFileSystem files, Sink sink, String location, Optional<Acceptance> accepted) {
+        this.spark = spark;
+        this.files = files;
+        this.sink = sink;
+        this.location = files.qualify(location);
+        this.accepted = accepted;
+    }
+
+    /** Whether a sink's target keeps rows, so that its checkpoint is bound to it. */
+    public static boolean isBound(Sink sink) {
+        return FormatFamily.of(sink.definition().format()).keepsData();
+    }
+
+    /**
+     * The options by which the stream's commits tell whose they are: a Delta table keeps a note for each. A note that a
+     * team gives its commits itself is left alone.
+     *
+     * @param declared the options of the writer
+     */
+    public static Map<String, String> notes(Sink sink, SparkSession spark, Map<String, String> declared) {
+        boolean isFree = FormatFamily.of(sink.definition().format()) == FormatFamily.DELTA
+                && declared.keySet().stream().noneMatch(USER_METADATA::equalsIgnoreCase)
+                && spark.conf().getOption(USER_METADATA_OF_SESSION).isEmpty();
+        return isFree
+                ? Map.of(USER_METADATA, DeltaHistory.note(sink.definition().name()))
+                : Map.of();
+    }
+
+    /**
+     * Decides whether the checkpoint and the target belong together. Nothing is changed, but where a person has accepted
+     * a reset: the checkpoint is moved aside then.
+     *
+     * @throws InvalidSinkException when they do not
+     * @throws SinkFailedException when one of them cannot be read
+     */
+    public void check() {
+        try {
+            BindingEvidence evidence = evidence();
+            Situation situation = Binding.of(evidence);
+            LOG.debug("{}: {} with {}", sink.subject(), situation, evidence);
+            former = evidence.marker();
+            if (situation.rule().isPresent()) {
+                accept(evidence, situation, situation.rule().get());
+            }
+            former.flatMap(this::otherVersion)
+                    .ifPresent(
+                            finding -> new Findings(sink).add(List.of(finding)).throwErrors());
+        } catch (IOException e) {
+            throw new SinkFailedException(
+                    sink.subject() + " could not be started: whether its checkpoint " + sink.display(location)
+                            + " belongs to its target cannot be read.",
+                    e);
+        }
+    }
+
+    /**
+     * Writes down that the checkpoint is the target's, which is there now.
+     *
+     * @throws SinkFailedException when that cannot be written
+     */
+    public void bind() {
+        try {
+            FileSystem system = files.fileSystem(new Path(location));
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            BoundTarget target = evidence().trace().target();
+            Marker marker = new Marker(
+                    sink.definition().name(),
+                    target,
+                    spark.version(),
+                    former.map(Marker::created).orElse(now),
+                    now);
+            new MarkerFile(system, new Path(location)).write(marker);
+            if (reset.isPresent()) {
+                reset.get().finish();
+            }
+        } catch (IOException e) {
+            throw new SinkFailedException(
+                    sink.subject() + " could not be started: its checkpoint " + sink.display(location)
+                            + " cannot be bound to its target.",
+                    e);
+        }
+    }
+
+    private BindingEvidence evidence() throws IOException {
+        Path path = new Path(location);
+        FileSystem system = files.fileSystem(path);
+        Bond bond = bond(new MarkerFile(system, path));
+        CheckpointProgress progress = CheckpointProgress.read(system, path);
+        return new BindingEvidence(
+                sink.definition().name(),
+                location,
+                bond,
+                progress,
+                new TargetTraces(spark, files).of(sink.definition(), progress, bond.marker()));
+    }
+
+    private static Bond bond(MarkerFile file) throws IOException {
+        try {
+            return file.read().<Bond>map(Bond.To::new).orElseGet(Bond.None::new);
+        } catch (MalformedMarkerException e) {
+            return new Bond.Malformed(e.getMessage());
+        }
+    }
+
+    private void accept(BindingEvidence evidence, Situation situation, Rule rule) throws IOException {
+        String token = StateToken.of(evidence, situation);
+        Optional<Acceptance> valid = accepted.filter(setting -> setting.token().equals(token)
+                && Binding.actions(evidence, situation).contains(setting.action()));
+        if (valid.isPresent()) {
+            accept(evidence, valid.get());
+        } else if (!isUnfinishedReset(evidence)) {
+            throw new InvalidSinkException(List.of(new RefusalText(sink, evidence, situation).finding(rule)));
+        }
+    }
+
+    private void accept(BindingEvidence evidence, Acceptance acceptance) throws IOException {
+        switch (acceptance.action()) {
+            case ADOPT ->
+                LOG.warn(
+                        "{}: adopts the checkpoint {} for {}, as {} accepts",
+                        sink.subject(),
+                        sink.display(location),
+                        evidence.trace().target(),
+                        acceptance);
+            case RESET -> {
+                Reset begun = new Reset(files, location, acceptance.token());
+                begun.checkpoint();
+                if (evidence.trace().location().isPresent()) {
+                    begun.fileSinkLog(evidence.trace().location().get());
+                }
+                LOG.warn(
+                        "{}: begins anew, as {} accepts; its former checkpoint is at {}",
+                        sink.subject(),
+                        acceptance,
+                        sink.display(begun.aside().toString()));
+                former = Optional.empty();
+                reset = Optional.of(begun);
+            }
+        }
+    }
+
+    /** A start that died between moving the checkpoint aside and writing the new one's marker is gone on with. */
+    private boolean isUnfinishedReset(BindingEvidence evidence) throws IOException {
+        Optional<Reset> begun = accepted.filter(setting -> setting.action() == Action.RESET)
+                .map(setting -> new Reset(files, location, setting.token()));
+        boolean unfinished = evidence.bond() instanceof Bond.None
+                && evidence.progress().lastPlanned().isEmpty()
+                && begun.isPresent()
+                && begun.get().isUnfinished();
+        if (unfinished) {
+            if (evidence.trace().location().isPresent()) {
+                begun.get().fileSinkLog(evidence.trace().location().get());
+            }
+            reset = begun;
+        }
+        return unfinished;
+    }
+
+    private Optional<Finding> otherVersion(Marker marker) {
+        return Optional.of(marker.sparkVersion())
+                .filter(version -> !version.equals(spark.version()))
+                .map(version -> sink.finding(
+                        Rule.CHECKPOINT_OF_OTHER_VERSION,
+                        Place.of(Attribute.CHECKPOINT),
+                        "goes on with a checkpoint that Spark " + version + " wrote last, on Spark " + spark.version(),
+                        "A newer Spark reads the checkpoints of an older one of the same major version; an older one may"
+                                + " refuse what a newer one has written, with INVALID_LOG_VERSION.",
+                        "Before an upgrade, back the checkpoint up: docs/checkpoints.md#upgrades."));
+    }
+}

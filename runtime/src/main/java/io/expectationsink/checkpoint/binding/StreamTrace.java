@@ -1,0 +1,48 @@
+package io.expectationsink.checkpoint.binding;
+
+import java.util.Optional;
+
+/** What a target tells of the streams that have written to it. */
+sealed interface StreamTrace {
+
+    /** The last batch that would make the engine drop a batch of that number; empty for none. */
+    Optional<Long> lastBatch();
+
+    /** Nothing: a topic, another catalog's table, a table that is not there. */
+    record Untold() implements StreamTrace {
+
+        @Override
+        public Optional<Long> lastBatch() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The log of a Delta table.
+     *
+     * @param lastBatch the last batch of the checkpoint's own query; empty when it has written none
+     * @param writers the streams that have written to the table, as far as they matter to the decision
+     * @param restored the version of a RESTORE since the checkpoint's last start; empty for none
+     */
+    record DeltaLog(Optional<Long> lastBatch, Writers writers, Optional<Long> restored) implements StreamTrace {}
+
+    /** Whose streams have written to a table. */
+    enum Writers {
+        /** Nobody's. */
+        NONE,
+        /** Those of other sinks, as their commits say. */
+        OTHERS,
+        /** Some that nobody knows. */
+        UNKNOWN,
+        /** This sink's, as its commits say. */
+        OWN
+    }
+
+    /**
+     * The log of Spark's file sink ({@code _spark_metadata}), which belongs to the table and counts batches for all
+     * streams that write to it.
+     *
+     * @param lastBatch the last batch; empty when there is no log
+     */
+    record FileSinkLog(Optional<Long> lastBatch) implements StreamTrace {}
+}

@@ -1,0 +1,30 @@
+package io.expectationsink.checkpoint.binding;
+
+import io.expectationsink.checkpoint.BoundTarget;
+import java.util.Optional;
+
+/**
+ * A target as a start finds it.
+ *
+ * @param target what it is now; without an identity while it is not there
+ * @param presence whether it is there, with or without rows
+ * @param location where its files are; empty when it has none, or when nobody says
+ * @param createdBy the sink that created it; empty when this library did not
+ * @param streams what it tells of the streams that have written to it
+ */
+record TargetTrace(
+        BoundTarget target,
+        Presence presence,
+        Optional<String> location,
+        Optional<String> createdBy,
+        StreamTrace streams) {
+
+    /** Whether a target is there. */
+    enum Presence {
+        /** Nobody can tell: a topic. */
+        UNTOLD,
+        ABSENT,
+        EMPTY,
+        WITH_ROWS
+    }
+}

@@ -1,0 +1,161 @@
+package io.expectationsink.checkpoint.binding;
+
+import io.expectationsink.checkpoint.BoundTarget;
+import io.expectationsink.checkpoint.DriverFileSystem;
+import io.expectationsink.checkpoint.Marker;
+import io.expectationsink.checkpoint.binding.StreamTrace.DeltaLog;
+import io.expectationsink.checkpoint.binding.StreamTrace.FileSinkLog;
+import io.expectationsink.checkpoint.binding.StreamTrace.Untold;
+import io.expectationsink.checkpoint.binding.StreamTrace.Writers;
+import io.expectationsink.checkpoint.binding.TargetTrace.Presence;
+import io.expectationsink.definition.FormatFamily;
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.definition.TableName;
+import io.expectationsink.table.QualifiedName;
+import io.expectationsink.table.TableIdentity;
+import io.expectationsink.table.TableProbe;
+import io.expectationsink.table.TableRequest;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** Finds out what a sink's target shows, as far as a start has to know: each look costs time. */
+final class TargetTraces {
+
+    /** Where Spark's file sink keeps its log, below the table's folder ({@code FileStreamSink.metadataDir}). */
+    static final String FILE_SINK_LOG = "_spark_metadata";
+
+    private final SparkSession spark;
+    private final DriverFileSystem files;
+    private final TableProbe probe;
+
+    TargetTraces(SparkSession spark, DriverFileSystem files) {
+        this.spark = spark;
+        this.files = files;
+        this.probe = new TableProbe(spark);
+    }
+
+    /**
+     * What the target shows.
+     *
+     * @param progress how far the checkpoint has come
+     * @param marker what the checkpoint says; empty when it has no marker
+     * @throws IOException when the target's files cannot be read
+     */
+    TargetTrace of(SinkDefinition sink, CheckpointProgress progress, Optional<Marker> marker) throws IOException {
+        FormatFamily family = FormatFamily.of(sink.format());
+        Optional<String> table = sink.table().filter(name -> family.isTable());
+        Optional<TableProbe.Found> found = table.flatMap(probe::find);
+        Optional<String> location =
+                found.flatMap(TableProbe.Found::location).or(() -> sink.path().map(files::qualify));
+        return switch (family) {
+            case DELTA -> delta(sink, found, location, progress, marker);
+            case FILE -> files(sink, found, location);
+            default -> other(sink, table, found);
+        };
+    }
+
+    private TargetTrace delta(
+            SinkDefinition sink,
+            Optional<TableProbe.Found> found,
+            Optional<String> location,
+            CheckpointProgress progress,
+            Optional<Marker> marker) {
+        Optional<DeltaTrace> log = location.flatMap(path -> DeltaTrace.of(spark, path));
+        // A catalog that forgets leaves the table at its path, where a start adopts it.
+        Optional<TableProbe.Found> known =
+                found.or(() -> log.flatMap(any -> probe.find(TableRequest.deltaTableAt(location.orElseThrow()))));
+        TableIdentity identity =
+                new TableIdentity(known.flatMap(table -> table.identity().property()), log.map(DeltaTrace::id));
+        Presence presence = known.isEmpty()
+                ? Presence.ABSENT
+                : log.map(DeltaTrace::hasRows).orElse(true) ? Presence.WITH_ROWS : Presence.EMPTY;
+        StreamTrace streams = log.<StreamTrace>map(
+                        read -> streams(sink, read, location.orElseThrow(), progress, marker))
+                .orElseGet(Untold::new);
+        return new TargetTrace(
+                new BoundTarget(name(sink), "delta", identity, log.map(DeltaTrace::version)),
+                presence,
+                location,
+                known.flatMap(TableProbe.Found::createdBy),
+                streams);
+    }
+
+    /** The history is read where it decides: on a checkpoint that is new, and since the last start of one that is not. */
+    private StreamTrace streams(
+            SinkDefinition sink,
+            DeltaTrace log,
+            String location,
+            CheckpointProgress progress,
+            Optional<Marker> marker) {
+        Writers writers = Writers.NONE;
+        if (progress.lastPlanned().isEmpty() && !log.transactions().isEmpty()) {
+            writers = writers(sink, log, DeltaHistory.of(spark, location, DeltaHistory.RECENT));
+        }
+        Optional<Long> restored = marker.flatMap(bound -> bound.target().version())
+                .filter(version -> version < log.version())
+                .flatMap(version -> DeltaHistory.of(spark, location, log.version() - version)
+                        .restored());
+        return new DeltaLog(progress.queryId().flatMap(log::lastBatch), writers, restored);
+    }
+
+    private static Writers writers(SinkDefinition sink, DeltaTrace log, DeltaHistory history) {
+        if (history.sinks().containsValue(sink.name())) {
+            return Writers.OWN;
+        }
+        return history.sinks().keySet().containsAll(log.transactions().keySet()) ? Writers.OTHERS : Writers.UNKNOWN;
+    }
+
+    private TargetTrace files(SinkDefinition sink, Optional<TableProbe.Found> found, Optional<String> location)
+            throws IOException {
+        Optional<Long> lastBatch = Optional.empty();
+        boolean there = found.isPresent();
+        if (location.isPresent()) {
+            Path folder = new Path(location.get());
+            lastBatch = CheckpointProgress.last(files.fileSystem(folder), new Path(folder, FILE_SINK_LOG));
+            there |= files.exists(location.get());
+        }
+        return new TargetTrace(
+                new BoundTarget(
+                        name(sink),
+                        FormatFamily.shortName(sink.format()),
+                        found.map(TableProbe.Found::identity).orElse(TableIdentity.NONE),
+                        Optional.empty()),
+                there ? Presence.WITH_ROWS : Presence.ABSENT,
+                location,
+                found.flatMap(TableProbe.Found::createdBy),
+                new FileSinkLog(lastBatch));
+    }
+
+    private TargetTrace other(SinkDefinition sink, Optional<String> table, Optional<TableProbe.Found> found) {
+        Presence presence = table.isEmpty()
+                ? Presence.UNTOLD
+                : found.isEmpty() ? Presence.ABSENT : probe.hasRows(table.get()) ? Presence.WITH_ROWS : Presence.EMPTY;
+        return new TargetTrace(
+                new BoundTarget(
+                        name(sink),
+                        sink.format(),
+                        found.map(TableProbe.Found::identity).orElse(TableIdentity.NONE),
+                        Optional.empty()),
+                presence,
+                found.flatMap(TableProbe.Found::location),
+                found.flatMap(TableProbe.Found::createdBy),
+                new Untold());
+    }
+
+    /** One spelling: the catalog's full name, the qualified path, or the topic. */
+    private String name(SinkDefinition sink) {
+        boolean isTable = FormatFamily.of(sink.format()).isTable();
+        return sink.table()
+                .map(table -> isTable ? fullName(table) : table)
+                .or(() -> sink.path().map(files::qualify))
+                .orElse(sink.name());
+    }
+
+    private String fullName(String table) {
+        String full = QualifiedName.full(spark, table).toLowerCase(Locale.ROOT);
+        return TableName.of(full) instanceof TableName.Parts parts ? String.join(".", parts.names()) : full;
+    }
+}

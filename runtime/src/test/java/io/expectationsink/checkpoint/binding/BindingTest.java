@@ -1,0 +1,195 @@
+package io.expectationsink.checkpoint.binding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.expectationsink.checkpoint.BoundTarget;
+import io.expectationsink.checkpoint.Marker;
+import io.expectationsink.checkpoint.binding.BindingEvidence.Bond;
+import io.expectationsink.checkpoint.binding.StreamTrace.DeltaLog;
+import io.expectationsink.checkpoint.binding.StreamTrace.FileSinkLog;
+import io.expectationsink.checkpoint.binding.StreamTrace.Untold;
+import io.expectationsink.checkpoint.binding.StreamTrace.Writers;
+import io.expectationsink.checkpoint.binding.TargetTrace.Presence;
+import io.expectationsink.table.TableIdentity;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of decisions, row by row, each beside the row that it could be mistaken for. */
+class BindingTest {
+
+    private static final TableIdentity FIRST = new TableIdentity(Optional.of("i1"), Optional.of("d1"));
+    private static final TableIdentity SECOND = new TableIdentity(Optional.of("i2"), Optional.of("d2"));
+    private static final TableIdentity CLONE = new TableIdentity(Optional.of("i1"), Optional.of("d3"));
+    private static final TableIdentity UNREAD = new TableIdentity(Optional.of("i1"), Optional.empty());
+
+    private static final CheckpointProgress NOTHING = progress(-1, -1);
+    private static final CheckpointProgress PLANNED = progress(0, -1);
+    private static final CheckpointProgress DONE = progress(4, 3);
+
+    private static final Bond NONE = new Bond.None();
+    private static final Bond MALFORMED = new Bond.Malformed("it is no JSON");
+    private static final Bond BOUND = bond("orders", FIRST);
+
+    private static CheckpointProgress progress(long planned, long done) {
+        return new CheckpointProgress(Optional.of("q"), batch(planned), batch(done));
+    }
+
+    private static Optional<Long> batch(long number) {
+        return Optional.of(number).filter(known -> known >= 0);
+    }
+
+    private static Bond bond(String table, TableIdentity identity) {
+        return new Bond.To(new Marker(
+                "orders",
+                new BoundTarget(table, "delta", identity, Optional.empty()),
+                "4.2.0",
+                Instant.EPOCH,
+                Instant.EPOCH));
+    }
+
+    private static TargetTrace trace(
+            TableIdentity identity, Presence presence, StreamTrace streams, String... creator) {
+        return new TargetTrace(
+                new BoundTarget("orders", "delta", identity, Optional.empty()),
+                presence,
+                Optional.empty(),
+                Stream.of(creator).findFirst(),
+                streams);
+    }
+
+    private static TargetTrace gone() {
+        return trace(TableIdentity.NONE, Presence.ABSENT, new Untold());
+    }
+
+    private static TargetTrace topic() {
+        return trace(TableIdentity.NONE, Presence.UNTOLD, new Untold());
+    }
+
+    private static TargetTrace delta(TableIdentity identity, long lastBatch, Writers writers, String... creator) {
+        return trace(identity, Presence.WITH_ROWS, new DeltaLog(batch(lastBatch), writers, Optional.empty()), creator);
+    }
+
+    private static TargetTrace files(TableIdentity identity, long lastBatch) {
+        return trace(identity, Presence.WITH_ROWS, new FileSinkLog(batch(lastBatch)), "orders");
+    }
+
+    private static TargetTrace restored() {
+        return trace(FIRST, Presence.WITH_ROWS, new DeltaLog(Optional.of(3L), Writers.NONE, Optional.of(9L)), "orders");
+    }
+
+    static Stream<Arguments> rows() {
+        return Stream.of(
+                row(Situation.NEW, NONE, NOTHING, gone()),
+                row(Situation.NEW, BOUND, NOTHING, gone()),
+                row(
+                        Situation.NEW,
+                        NONE,
+                        NOTHING,
+                        trace(TableIdentity.NONE, Presence.ABSENT, new FileSinkLog(batch(-1)))),
+                row(Situation.NEW_UNTOLD, NONE, NOTHING, topic()),
+                row(Situation.NEW_UNTOLD, bond("returns", TableIdentity.NONE), NOTHING, topic()),
+                row(Situation.EMPTY_TARGET, NONE, NOTHING, trace(FIRST, Presence.EMPTY, new Untold(), "orders")),
+                row(
+                        Situation.EMPTY_TARGET,
+                        bond("orders", SECOND),
+                        NOTHING,
+                        trace(FIRST, Presence.EMPTY, new Untold())),
+                row(Situation.FURTHER_STREAM, NONE, NOTHING, delta(FIRST, -1, Writers.NONE, "orders")),
+                row(Situation.FURTHER_STREAM, NONE, NOTHING, delta(FIRST, -1, Writers.OTHERS)),
+                row(Situation.FURTHER_STREAM, NONE, NOTHING, delta(FIRST, -1, Writers.UNKNOWN, "returns")),
+                row(Situation.FURTHER_STREAM, NONE, NOTHING, trace(FIRST, Presence.WITH_ROWS, new Untold(), "returns")),
+                row(Situation.NOT_YET_PLANNED, BOUND, NOTHING, delta(FIRST, -1, Writers.OWN, "orders")),
+                row(Situation.NOT_YET_PLANNED, bond("orders", TableIdentity.NONE), NOTHING, topic()),
+                row(Situation.LOST, NONE, NOTHING, delta(FIRST, -1, Writers.OWN, "returns")),
+                row(Situation.LOST, NONE, NOTHING, delta(FIRST, -1, Writers.UNKNOWN, "orders")),
+                row(Situation.LOST, NONE, NOTHING, delta(FIRST, -1, Writers.UNKNOWN)),
+                row(Situation.LOST, bond("orders", SECOND), NOTHING, delta(FIRST, -1, Writers.OWN, "orders")),
+                row(Situation.LOST, NONE, NOTHING, trace(FIRST, Presence.WITH_ROWS, new Untold(), "orders")),
+                row(Situation.FILES_COUNT_BATCHES, NONE, NOTHING, files(FIRST, 0)),
+                row(Situation.FILES_COUNT_BATCHES, bond("orders", FIRST), NOTHING, files(FIRST, 7)),
+                row(Situation.BEHIND, BOUND, NOTHING, delta(FIRST, 0, Writers.OWN, "orders")),
+                row(Situation.BEHIND, NONE, DONE, delta(FIRST, 5, Writers.OWN)),
+                row(Situation.BEHIND, BOUND, DONE, files(FIRST, 5)),
+                row(Situation.PROVEN, NONE, DONE, delta(FIRST, 4, Writers.NONE)),
+                row(Situation.PROVEN, NONE, PLANNED, delta(FIRST, 0, Writers.NONE)),
+                row(Situation.FIRST_BATCH_PLANNED, NONE, PLANNED, delta(FIRST, -1, Writers.NONE)),
+                row(Situation.FIRST_BATCH_PLANNED, NONE, PLANNED, gone()),
+                row(Situation.UNBOUND, NONE, DONE, delta(FIRST, -1, Writers.NONE)),
+                row(Situation.UNBOUND, NONE, DONE, files(FIRST, 3)),
+                row(Situation.UNBOUND, NONE, DONE, topic()),
+                row(Situation.UNBOUND, NONE, DONE, gone()),
+                row(Situation.NOTHING_WRITTEN, BOUND, PLANNED, gone()),
+                row(Situation.DROPPED, BOUND, DONE, gone()),
+                row(Situation.OTHER_TARGET, bond("returns", SECOND), DONE, delta(FIRST, -1, Writers.NONE)),
+                row(Situation.OTHER_TARGET, bond("returns", TableIdentity.NONE), DONE, topic()),
+                row(Situation.RECREATED, BOUND, DONE, delta(SECOND, -1, Writers.NONE)),
+                row(Situation.RECREATED, BOUND, DONE, delta(CLONE, -1, Writers.NONE)),
+                row(Situation.RECREATED, bond("orders", UNREAD), DONE, files(TableIdentity.NONE, 4)),
+                row(Situation.RESTORED, BOUND, DONE, restored()),
+                row(Situation.FILE_LOG_GONE, BOUND, DONE, files(FIRST, -1)),
+                row(Situation.BOUND, BOUND, DONE, delta(FIRST, 4, Writers.NONE)),
+                row(Situation.BOUND, BOUND, DONE, delta(FIRST, 3, Writers.NONE)),
+                row(Situation.BOUND, BOUND, DONE, delta(UNREAD, -1, Writers.NONE)),
+                row(Situation.BOUND, BOUND, PLANNED, files(FIRST, -1)),
+                row(Situation.BOUND, bond("renamed", FIRST), DONE, delta(FIRST, 4, Writers.NONE)),
+                row(Situation.BOUND, bond("orders", TableIdentity.NONE), DONE, topic()),
+                row(Situation.MALFORMED_MARKER, MALFORMED, DONE, delta(FIRST, 4, Writers.NONE)),
+                row(Situation.MALFORMED_MARKER, MALFORMED, NOTHING, gone()));
+    }
+
+    private static Arguments row(Situation situation, Bond bond, CheckpointProgress progress, TargetTrace trace) {
+        return Arguments.of(situation, new BindingEvidence("orders", "/c", bond, progress, trace));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void decides(Situation situation, BindingEvidence evidence) {
+        assertThat(Binding.of(evidence)).isEqualTo(situation);
+    }
+
+    @Test
+    void everySituationHasARow() {
+        Set<Object> tried = rows().map(row -> row.get()[0]).collect(Collectors.toSet());
+
+        assertThat(tried).containsAll(Arrays.asList(Situation.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aTokenStandsForBothStates(Situation situation, BindingEvidence evidence) {
+        String token = StateToken.of(evidence, situation);
+
+        assertThat(token).matches("[0-9a-f]{10}").isEqualTo(StateToken.of(evidence, situation));
+        assertThat(StateToken.of(
+                        new BindingEvidence(
+                                evidence.sink(), "/elsewhere", evidence.bond(), evidence.progress(), evidence.trace()),
+                        situation))
+                .isNotEqualTo(token);
+        assertThat(StateToken.of(
+                        new BindingEvidence(
+                                evidence.sink(),
+                                evidence.location(),
+                                evidence.bond(),
+                                progress(99, 98),
+                                evidence.trace()),
+                        situation))
+                .isNotEqualTo(token);
+    }
+
+    @Test
+    void aTableOfFilesWithoutItsLogCannotBeAdopted() {
+        BindingEvidence gone = new BindingEvidence("orders", "/c", BOUND, DONE, files(SECOND, -1));
+        BindingEvidence there = new BindingEvidence("orders", "/c", BOUND, DONE, files(SECOND, 4));
+
+        assertThat(Binding.actions(gone, Situation.RECREATED)).containsExactly(Action.RESET);
+        assertThat(Binding.actions(there, Situation.RECREATED)).containsExactly(Action.ADOPT, Action.RESET);
+    }
+}

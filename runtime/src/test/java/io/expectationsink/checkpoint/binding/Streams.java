@@ -1,0 +1,95 @@
+package io.expectationsink.checkpoint.binding;
+
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.definition.TriggerDefinition;
+import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.runtime.SinkContext;
+import io.expectationsink.runtime.SinkWriter;
+import io.expectationsink.testing.Numbers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.Trigger;
+import org.assertj.core.api.Assertions;
+
+/**
+ * Streams of numbers that run until their source has no more, with this library or with Spark alone.
+ *
+ * @param spark the session
+ * @param numbers the source
+ * @param folder where checkpoints lie
+ */
+record Streams(SparkSession spark, Numbers numbers, Path folder) {
+
+    private static final Pattern OFFER =
+            Pattern.compile("(spark\\.expectationsink\\.\\S+\\.accept)=((adopt|reset):[0-9a-f]+)");
+
+    /** A sink of the name, on a checkpoint of the name. */
+    SinkDefinition.Builder sink(String name, String checkpoint) {
+        return SinkDefinition.builder(name)
+                .checkpoint(checkpoint(checkpoint).toString())
+                .appendTableName(false)
+                .runMetadata(false)
+                .trigger(TriggerDefinition.availableNow());
+    }
+
+    Path checkpoint(String name) {
+        return folder.resolve("checkpoints").resolve(name);
+    }
+
+    /** Runs a sink to its end. */
+    void run(SinkDefinition.Builder sink) throws Exception {
+        SinkContext context = SinkContext.builder(spark).build();
+        new SinkWriter(context).start(numbers.stream(), sink.build()).awaitTermination();
+    }
+
+    /** Runs a stream as Spark does without us. */
+    void runBare(String format, String table, String checkpoint) throws Exception {
+        numbers.stream()
+                .writeStream()
+                .format(format)
+                .option("checkpointLocation", checkpoint(checkpoint).toString())
+                .trigger(Trigger.AvailableNow())
+                .toTable(table)
+                .awaitTermination();
+    }
+
+    /** The refusal of a start. */
+    String refusal(SinkDefinition.Builder sink) {
+        return Assertions.catchThrowableOfType(InvalidSinkException.class, () -> run(sink))
+                .getMessage();
+    }
+
+    /** Runs a sink that was refused, with what the refusal offers. */
+    void accept(SinkDefinition.Builder sink, Action action) throws Exception {
+        String refusal = refusal(sink);
+        Matcher offers = OFFER.matcher(refusal);
+        while (offers.find()) {
+            if (offers.group(3).equals(action.word())) {
+                accept(sink, offers.group(1), offers.group(2));
+                return;
+            }
+        }
+        throw new AssertionError("no " + action.word() + " is offered: " + refusal);
+    }
+
+    private void accept(SinkDefinition.Builder sink, String key, String value) throws Exception {
+        spark.conf().set(key, value);
+        run(sink);
+    }
+
+    /** Takes back what was accepted for the sink. */
+    void forgetAccepted(String sink) {
+        spark.conf().unset(Acceptance.SETTING.formatted(sink));
+    }
+
+    /** The ids in the table, in order, each as often as it is there. */
+    List<Long> ids(String table) {
+        return spark.table(table).select("id").orderBy("id").collectAsList().stream()
+                .map((Row row) -> row.getLong(0))
+                .toList();
+    }
+}
