@@ -3,7 +3,9 @@ package io.expectationsink.checkpoint;
 import io.expectationsink.exception.CheckpointException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -16,6 +18,8 @@ public final class Checkpoints {
 
     private static final String RETAINED = "spark.sql.streaming.minBatchesToRetain";
     private static final int RETAINED_BY_DEFAULT = 100;
+
+    private static final String HADOOP = "spark.hadoop.";
 
     private static final int LOOKS = 3;
 
@@ -40,6 +44,21 @@ public final class Checkpoints {
         return of(DriverFileSystem.of(configuration));
     }
 
+    /**
+     * Checkpoints on the file systems of the Hadoop configuration that is found on the class path, with Spark's
+     * configuration over it as in a session: {@code spark.hadoop.<key>} sets {@code <key>}.
+     */
+    public static Checkpoints with(Map<String, String> sparkConfiguration) {
+        Configuration configuration = new Configuration();
+        new TreeMap<>(sparkConfiguration).forEach((key, value) -> {
+            configuration.set(key, value);
+            if (key.startsWith(HADOOP)) {
+                configuration.set(key.substring(HADOOP.length()), value);
+            }
+        });
+        return of(configuration);
+    }
+
     /** Checkpoints on the driver's file systems. */
     public static Checkpoints of(DriverFileSystem files) {
         return new Checkpoints(files, Progress.NONE);
@@ -48,6 +67,27 @@ public final class Checkpoints {
     /** The same, telling how far it has come. */
     public Checkpoints reportingTo(Progress listener) {
         return new Checkpoints(files, listener);
+    }
+
+    /**
+     * Whether a checkpoint is there: one of metadata, offsets, commits, sources and state. It reads none of them.
+     *
+     * @param location the checkpoint's root, as given to Spark
+     * @throws CheckpointException when the location cannot be read
+     */
+    public boolean isAt(String location) {
+        try {
+            Path root = path(location);
+            FileSystem system = files.fileSystem(root);
+            for (CheckpointPart part : CheckpointPart.values()) {
+                if (part != CheckpointPart.OTHER && system.exists(new Path(root, part.entry()))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw unreadable(location, e);
+        }
     }
 
     /**

@@ -33,8 +33,18 @@ record EffectiveSink(SinkDefinition definition, List<Finding> findings, Redactio
     static EffectiveSink of(
             SinkDefinition declared, Map<String, String> settings, SinkContext context, SparkSession spark) {
         Redaction redaction = Redaction.of(spark);
+        return of(
+                declared,
+                settings,
+                new PlaceholderValues(
+                        context.properties(), key -> SparkConfiguration.get(spark, key), System.getenv(), redaction),
+                redaction);
+    }
+
+    /** The same where there is no session. */
+    static EffectiveSink of(
+            SinkDefinition declared, Map<String, String> settings, PlaceholderValues values, Redaction redaction) {
         Overrides.Overridden overridden = Overrides.apply(declared, settings, redaction);
-        PlaceholderValues values = new PlaceholderValues(context.properties(), spark, System.getenv(), redaction);
         List<Finding> findings = new ArrayList<>(overridden.findings());
         findings.addAll(RuleBook.checkPlaceholders(overridden.definition()));
         for (Text text : Text.allOf(overridden.definition())) {

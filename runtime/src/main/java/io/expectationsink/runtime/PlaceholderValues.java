@@ -4,7 +4,7 @@ import io.expectationsink.definition.Placeholders.Placeholder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.SparkSession;
+import java.util.function.Function;
 
 /**
  * Where placeholders get their values: the context's properties, Spark's configuration, system properties, environment
@@ -13,14 +13,17 @@ import org.apache.spark.sql.SparkSession;
 final class PlaceholderValues {
 
     private final Map<String, String> properties;
-    private final SparkSession spark;
+    private final Function<String, Optional<String>> configuration;
     private final Map<String, String> environment;
     private final Redaction redaction;
 
     PlaceholderValues(
-            Map<String, String> properties, SparkSession spark, Map<String, String> environment, Redaction redaction) {
+            Map<String, String> properties,
+            Function<String, Optional<String>> configuration,
+            Map<String, String> environment,
+            Redaction redaction) {
         this.properties = properties;
-        this.spark = spark;
+        this.configuration = configuration;
         this.environment = environment;
         this.redaction = redaction;
     }
@@ -34,7 +37,7 @@ final class PlaceholderValues {
 
     private Optional<String> configured(String name) {
         return Optional.ofNullable(properties.get(name))
-                .or(() -> SparkConfiguration.get(spark, name))
+                .or(() -> configuration.apply(name))
                 .or(() -> Optional.ofNullable(System.getProperty(name)))
                 .or(() -> Optional.ofNullable(environment.get(name)))
                 .or(() -> Optional.ofNullable(environment.get(exportable(name))));

@@ -2,12 +2,15 @@ package io.expectationsink.runtime;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 
 /** Keeps values that Spark would redact out of our own messages: those whose key or text looks like a secret. */
 final class Redaction {
+
+    private static final String REGEX = "spark.redaction.regex";
 
     /** The default of {@code spark.redaction.regex} (org.apache.spark.internal.config.SECRET_REDACTION_PATTERN). */
     private static final String DEFAULT_REGEX = "(?i)secret|password|token|access[.]?key";
@@ -23,7 +26,12 @@ final class Redaction {
 
     /** A redaction by the session's {@code spark.redaction.regex}. */
     static Redaction of(SparkSession spark) {
-        return new Redaction(Pattern.compile(spark.conf().get("spark.redaction.regex", DEFAULT_REGEX)));
+        return new Redaction(Pattern.compile(spark.conf().get(REGEX, DEFAULT_REGEX)));
+    }
+
+    /** A redaction by the configuration's {@code spark.redaction.regex}. */
+    static Redaction of(Map<String, String> configuration) {
+        return new Redaction(Pattern.compile(configuration.getOrDefault(REGEX, DEFAULT_REGEX)));
     }
 
     /** Remembers the value if it is a secret by its key or by itself. */

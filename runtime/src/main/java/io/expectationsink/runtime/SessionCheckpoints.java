@@ -18,7 +18,12 @@ final class SessionCheckpoints {
      * keeps a named query, so that a stream that Spark has started there goes on.
      */
     static Optional<CheckpointPath> of(SparkSession spark, SinkDefinition sink) {
-        return SparkConfiguration.get(spark, ROOT)
+        return of(SparkConfiguration.get(spark, ROOT), sink);
+    }
+
+    /** The same for a root that has been looked up. */
+    static Optional<CheckpointPath> of(Optional<String> configured, SinkDefinition sink) {
+        return configured
                 .filter(root -> !root.isBlank())
                 .map(root -> CheckpointPath.exactly(root.replaceFirst("/+$", "") + "/" + QueryNames.of(sink)));
     }

@@ -33,7 +33,7 @@ class PlaceholderValuesTest {
     }
 
     private Optional<String> value(Map<String, String> properties, Map<String, String> environment) {
-        return new PlaceholderValues(properties, spark, environment, redaction)
+        return new PlaceholderValues(properties, key -> SparkConfiguration.get(spark, key), environment, redaction)
                 .value(new Placeholder(NAME, Optional.of("default")));
     }
 
@@ -53,7 +53,7 @@ class PlaceholderValuesTest {
 
     @Test
     void hasNoValueWithoutADefault() {
-        assertThat(new PlaceholderValues(Map.of(), spark, Map.of(), redaction)
+        assertThat(new PlaceholderValues(Map.of(), key -> SparkConfiguration.get(spark, key), Map.of(), redaction)
                         .value(new Placeholder("no.such.name", Optional.empty())))
                 .isEmpty();
     }
@@ -62,7 +62,7 @@ class PlaceholderValuesTest {
     void redactsSecretsByTheirNameAndByTheirText() {
         PlaceholderValues values = new PlaceholderValues(
                 Map.of("store.password", "abc123", "url", "jdbc:x?password=hunter2", "root", "/data"),
-                spark,
+                key -> SparkConfiguration.get(spark, key),
                 Map.of(),
                 redaction);
         for (String name : new String[] {"store.password", "url", "root"}) {

@@ -1,0 +1,23 @@
+package io.expectationsink.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of a label and a value, aligned. */
+final class Lines {
+
+    private static final int LABEL = 13;
+
+    private final List<String> lines = new ArrayList<>();
+
+    /** One more line. */
+    Lines add(String label, String value) {
+        lines.add(label + " ".repeat(Math.max(1, LABEL - label.length())) + value);
+        return this;
+    }
+
+    /** The lines so far. */
+    List<String> all() {
+        return List.copyOf(lines);
+    }
+}
