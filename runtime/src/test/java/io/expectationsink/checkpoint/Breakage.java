@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Something that happens to a checkpoint. */
 @FunctionalInterface
-interface Breakage {
+public interface Breakage {
 
     /** Lets it happen to the checkpoint in the folder. */
     void happenTo(Path checkpoint) throws IOException;

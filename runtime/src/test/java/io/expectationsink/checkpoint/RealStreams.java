@@ -15,7 +15,7 @@ import org.apache.spark.sql.streaming.StreamingQueryProgress;
 import org.apache.spark.sql.streaming.Trigger;
 
 /** Streams over a folder of files, one file per batch, five rows each. */
-final class RealStreams {
+public final class RealStreams {
 
     private static final int ROWS_PER_FILE = 5;
 
@@ -24,14 +24,15 @@ final class RealStreams {
     private final Numbers numbers;
     private long files;
 
-    RealStreams(SparkSession spark, Path folder) {
+    /** Streams whose files, tables and checkpoints lie in the folder. */
+    public RealStreams(SparkSession spark, Path folder) {
         this.spark = spark;
         this.folder = folder;
         numbers = Numbers.in(spark, folder);
     }
 
     /** More files to read. */
-    void addFiles(int count) {
+    public void addFiles(int count) {
         for (int i = 0; i < count; i++) {
             numbers.add(files * ROWS_PER_FILE, (files + 1) * ROWS_PER_FILE);
             files++;
@@ -39,17 +40,17 @@ final class RealStreams {
     }
 
     /** The rows without any state. */
-    Dataset<Row> plain() {
+    public Dataset<Row> plain() {
         return numbers.streamFileByFile();
     }
 
     /** The rows, counted. */
-    Dataset<Row> counted() {
+    public Dataset<Row> counted() {
         return plain().groupBy("third").count();
     }
 
     /** Runs over everything there is, into a Delta table. */
-    Path runIntoDelta(String name, Dataset<Row> rows, String mode) throws Exception {
+    public Path runIntoDelta(String name, Dataset<Row> rows, String mode) throws Exception {
         Path checkpoint = folder.resolve(name);
         run(
                 writer(rows, mode, checkpoint).format("delta"),
