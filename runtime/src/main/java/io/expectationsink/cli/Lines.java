@@ -6,7 +6,7 @@ import java.util.List;
 /** Lines of a label and a value, aligned. */
 final class Lines {
 
-    private static final int LABEL = 13;
+    private static final int LABEL = 14;
 
     private final List<String> lines = new ArrayList<>();
 

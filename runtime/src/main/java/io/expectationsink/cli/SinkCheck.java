@@ -30,7 +30,7 @@ final class SinkCheck {
                     sink,
                     SinkState.UNRESOLVED,
                     Optional.empty(),
-                    String.join("; ", unresolved.reasons()) + "; give what is missing by --conf <key>=<value>");
+                    String.join("; ", unresolved.reasons()));
         }
         return checkpoint instanceof At at
                 ? look(sink, at)
@@ -71,7 +71,7 @@ final class SinkCheck {
                         sink,
                         SinkState.MISSING,
                         location,
-                        "nothing is there: it never ran, or its checkpoint is gone and every row would come again");
+                        "nothing is there: it has never run, or its checkpoint is gone and it would read everything again");
     }
 
     private static String unneeded(CatalogEntry sink) {

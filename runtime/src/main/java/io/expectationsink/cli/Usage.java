@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 /** How the command line is used. */
 final class Usage {
 
-    private static final String CALL =
-            "java -cp \"$SPARK_HOME/jars/*:expectation-sink-runtime.jar\" " + Main.class.getName();
+    private static final List<String> CALLS = List.of(
+            "Usage: java -cp \"$SPARK_HOME/jars/*:expectation-sink-runtime.jar\" " + Main.class.getName()
+                    + " <command> [options]",
+            "   or: spark-submit expectation-sink-runtime.jar <command> [options]");
     private static final List<String> EXIT_CODES = List.of(
             "Exit code: 0 when all is sound, 1 when something needs attention, 2 for wrong usage.",
             "See docs/checkpoints.md#command-line");
@@ -19,7 +21,7 @@ final class Usage {
     /** The usage of the commands. */
     static List<String> of(List<Command> commands) {
         List<String> lines = new ArrayList<>();
-        lines.add("Usage: " + CALL + " <command> [options]");
+        lines.addAll(CALLS);
         lines.add("");
         lines.add("Commands:");
         lines.addAll(columns(commands, Usage::call, Command::purpose));

@@ -33,6 +33,7 @@ record Example(Block block, Map<String, String> before) {
             "import io.expectationsink.SaveMode;",
             "import io.expectationsink.Trigger;",
             "import io.expectationsink.catalog.*;",
+            "import io.expectationsink.checkpoint.*;",
             "import io.expectationsink.definition.*;",
             "import io.expectationsink.exception.*;",
             "import io.expectationsink.runtime.*;",
@@ -43,7 +44,7 @@ record Example(Block block, Map<String, String> before) {
             "import static org.apache.spark.sql.functions.*;");
 
     private static final String FIELDS = "SparkSession spark; SinkContext context; Dataset<Row> rows; "
-            + "StreamingQuery query; OrdersWriter writer;";
+            + "StreamingQuery query; OrdersWriter writer; String location;";
 
     /** What fragments refer to and no document needs to declare. */
     private static final String ORDERS = IMPORTS
