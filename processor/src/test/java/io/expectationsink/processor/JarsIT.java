@@ -84,6 +84,26 @@ class JarsIT {
     }
 
     @Test
+    void the_runtimes_jar_is_a_command_line_that_asks_for_sparks_jars(@TempDir Path folder) throws Exception {
+        Path printed = folder.resolve("printed");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        RUNTIME.toString(),
+                        "inspect",
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(printed)
+                .content()
+                .contains("$SPARK_HOME/jars/*", "io.expectationsink.cli.Main")
+                .hasLineCount(1);
+    }
+
+    @Test
     void the_compiler_needs_both_jars_and_nothing_else_to_generate_writers(@TempDir Path folder) {
         Build build = new Build(folder).with("lake/Sink.java", """
                         package lake;

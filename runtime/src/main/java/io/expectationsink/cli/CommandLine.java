@@ -127,7 +127,7 @@ final class CommandLine {
     }
 
     private void print(ObjectNode json) {
-        results.println(Json.text(Json.mapTexts(json, UriSecrets::mask)));
+        results.println(Json.text(json, UriSecrets::mask));
     }
 
     private void say(String message) {

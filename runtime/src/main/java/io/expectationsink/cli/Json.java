@@ -47,13 +47,13 @@ final class Json {
         return value instanceof TextNode text ? TextNode.valueOf(change.apply(text.textValue())) : value;
     }
 
-    /** The value as a text of several lines. */
-    static String text(JsonNode value) {
+    /** The object as a text of several lines, with every text in it changed. */
+    static String text(ObjectNode value, UnaryOperator<String> change) {
         try {
             return MAPPER.writer(new DefaultPrettyPrinter()
                             .withObjectIndenter(INDENTER)
                             .withArrayIndenter(INDENTER))
-                    .writeValueAsString(value);
+                    .writeValueAsString(mapTexts(value, change));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

@@ -25,8 +25,18 @@ final class ListJson {
                 .put("needsAttention", report.state().needsAttention())
                 .put("location", report.location().orElse(null))
                 .put("detail", report.detail());
-        json.set("inspection", report.inspection().map(InspectionJson::of).orElse(null));
-        json.set("verification", report.verification().map(VerificationJson::of).orElse(null));
+        json.set(
+                "inspection",
+                report.inspection()
+                        .map(InspectionJson::of)
+                        .map(nested -> Json.mapTexts(nested, report.redaction()))
+                        .orElse(null));
+        json.set(
+                "verification",
+                report.verification()
+                        .map(VerificationJson::of)
+                        .map(nested -> Json.mapTexts(nested, report.redaction()))
+                        .orElse(null));
         return json;
     }
 }

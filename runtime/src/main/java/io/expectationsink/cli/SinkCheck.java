@@ -27,10 +27,7 @@ final class SinkCheck {
         DeclaredCheckpoint checkpoint = declared.of(sink.definition());
         if (checkpoint instanceof DeclaredCheckpoint.Unresolved unresolved) {
             return SinkReport.without(
-                    sink,
-                    SinkState.UNRESOLVED,
-                    Optional.empty(),
-                    String.join("; ", unresolved.reasons()));
+                    sink, SinkState.UNRESOLVED, Optional.empty(), String.join("; ", unresolved.reasons()));
         }
         return checkpoint instanceof At at
                 ? look(sink, at)
@@ -59,19 +56,23 @@ final class SinkCheck {
                 Optional.of(at.redaction().apply(inspection.location())),
                 at.redaction().apply(sound ? inspection.verdict() : verification.verdict()),
                 Optional.of(inspection),
-                Optional.of(verification));
+                Optional.of(verification),
+                at.redaction());
     }
 
     private static SinkReport missing(CatalogEntry sink, At at) {
         Optional<String> location = Optional.of(at.redaction().apply(at.location()));
         return sink.definition().kind() == SinkKind.AUTO
                 ? SinkReport.without(
-                        sink, SinkState.NONE, location, "nothing is there; only when it streams has it a checkpoint")
+                        sink,
+                        SinkState.NONE,
+                        location,
+                        "no checkpoint is there; only when it streams has it a checkpoint")
                 : SinkReport.without(
                         sink,
                         SinkState.MISSING,
                         location,
-                        "nothing is there: it has never run, or its checkpoint is gone and it would read everything again");
+                        "no checkpoint is there: it has never run, or its checkpoint is gone and it would read everything again");
     }
 
     private static String unneeded(CatalogEntry sink) {

@@ -4,6 +4,7 @@ import io.expectationsink.catalog.CatalogEntry;
 import io.expectationsink.checkpoint.CheckpointInspection;
 import io.expectationsink.checkpoint.CheckpointVerification;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A declared sink and its checkpoint.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param detail more about the state, in one line
  * @param inspection what the checkpoint holds; empty when there is none or it cannot be read
  * @param verification what is wrong with it; empty when there is none or it cannot be read
+ * @param redaction takes secrets out of the texts of inspection and verification; the others have none
  */
 record SinkReport(
         CatalogEntry sink,
@@ -21,10 +23,12 @@ record SinkReport(
         Optional<String> location,
         String detail,
         Optional<CheckpointInspection> inspection,
-        Optional<CheckpointVerification> verification) {
+        Optional<CheckpointVerification> verification,
+        UnaryOperator<String> redaction) {
 
     /** A sink whose checkpoint was not looked at. */
     static SinkReport without(CatalogEntry sink, SinkState state, Optional<String> location, String detail) {
-        return new SinkReport(sink, state, location, detail, Optional.empty(), Optional.empty());
+        return new SinkReport(
+                sink, state, location, detail, Optional.empty(), Optional.empty(), UnaryOperator.identity());
     }
 }

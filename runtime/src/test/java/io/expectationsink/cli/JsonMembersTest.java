@@ -50,10 +50,11 @@ class JsonMembersTest {
     /** The names in the first column of the table below the line that begins so. */
     private static Set<String> documented(String begin) throws IOException {
         Set<String> names = new TreeSet<>();
-        table(begin).forEach(row -> NAME.matcher(row.split("\\|")[1])
-                .results()
-                .map(name -> name.group(1))
-                .forEach(names::add));
+        table(begin)
+                .forEach(row -> NAME.matcher(row.split("\\|")[1])
+                        .results()
+                        .map(name -> name.group(1))
+                        .forEach(names::add));
         return names;
     }
 
@@ -69,7 +70,8 @@ class JsonMembersTest {
 
     @Test
     void ofAnInspection() throws IOException {
-        JsonNode json = Console.run("inspect", "--json", lake.resolve("sales_orders").toString())
+        JsonNode json = Console.run(
+                        "inspect", "--json", lake.resolve("sales_orders").toString())
                 .json();
 
         assertThat(membersOf(json)).isEqualTo(documented("`inspect`:"));
@@ -80,8 +82,8 @@ class JsonMembersTest {
         assertThat(membersOf(json.path("total"))).containsExactlyInAnyOrder("files", "bytes");
         String documented = String.join("\n", table("`inspect`:"));
         for (String part : List.of("growth", "sizes", "total")) {
-            assertThat(membersOf(json.path(part))).allSatisfy(name -> assertThat(documented)
-                    .contains("`" + name + "`"));
+            assertThat(membersOf(json.path(part)))
+                    .allSatisfy(name -> assertThat(documented).contains("`" + name + "`"));
         }
     }
 
@@ -121,7 +123,7 @@ class JsonMembersTest {
 
         assertThat(SinkState.values())
                 .allSatisfy(state -> assertThat(docs)
-                        .containsPattern("\\| `" + state + "` \\| .* \\| " + (state.needsAttention() ? "yes" : "no")
-                                + " \\|"));
+                        .containsPattern(
+                                "\\| `" + state + "` \\| .* \\| " + (state.needsAttention() ? "yes" : "no") + " \\|"));
     }
 }

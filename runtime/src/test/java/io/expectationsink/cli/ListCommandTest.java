@@ -171,13 +171,20 @@ class ListCommandTest {
 
     @Test
     void secretsAmongTheValuesAreRedacted() throws IOException {
-        Declared sink = streaming("orders", below("/lake/${store.token}", "sales.orders"));
+        Path secret = Files.createDirectory(lake.resolve("hunter2"));
+        Breakage.copy(lake.resolve("sales_orders"), secret.resolve("sales_orders"));
+        Declared sink = streaming("orders", below(lake + "/${store.token}", "${orders.table:-sales.orders}"));
+        String token = "--conf=store.token=hunter2";
 
-        Console console = declare(sink).run("list", "--json", "--conf", "store.token=hunter2");
+        for (String table : List.of("sales.orders", "sales.totals")) {
+            String other = "--conf=orders.table=" + table;
+            Console text = declare(sink).run("list", token, other);
+            Console json = declare(sink).run("list", "--json", token, other);
 
-        assertThat(console.results())
-                .contains("/lake/*********(redacted)/sales_orders")
-                .doesNotContain("hunter2");
+            assertThat(text.results() + json.results())
+                    .contains("/*********(redacted)/" + table.replace('.', '_'))
+                    .doesNotContain("hunter2");
+        }
     }
 
     @Test

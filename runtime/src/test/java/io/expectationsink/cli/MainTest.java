@@ -86,6 +86,14 @@ class MainTest {
     }
 
     @Test
+    void helpNeedsNothing() throws Exception {
+        Console console = java(Map.of(), RUNTIME.toString(), MAIN, "--help");
+
+        assertThat(console.exitCode()).isEqualTo(CommandLine.SOUND);
+        assertThat(console.results()).isEqualTo(Documented.output("--help"));
+    }
+
+    @Test
     void sparkSubmitLists() throws Exception {
         Console console = submit("--conf", "spark.expectationsink.orders.checkpoint=" + lake);
 

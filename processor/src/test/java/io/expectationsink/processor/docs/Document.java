@@ -21,7 +21,8 @@ record Document(String name, List<String> lines) {
 
     /** The documents with examples. */
     static Stream<Document> all() {
-        return Stream.of("README.md", "docs/guide.md", "docs/rules.md", "docs/checkpoints.md").map(Document::of);
+        return Stream.of("README.md", "docs/guide.md", "docs/rules.md", "docs/checkpoints.md")
+                .map(Document::of);
     }
 
     static Document of(String name) {
