@@ -12,8 +12,13 @@ final class Lines {
 
     /** One more line. */
     Lines add(String label, String value) {
-        lines.add(label + " ".repeat(Math.max(1, LABEL - label.length())) + value);
+        lines.add(label + " ".repeat(Math.max(1, LABEL - label.length())) + oneLine(value));
         return this;
+    }
+
+    /** A text whose own lines, as some errors have them, would break those that are printed. */
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** The lines so far. */

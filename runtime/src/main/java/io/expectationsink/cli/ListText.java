@@ -34,8 +34,8 @@ final class ListText {
         return List.of(
                 report.sink().name(),
                 report.state().toString(),
-                report.location().orElse("-"),
-                report.detail());
+                Lines.oneLine(report.location().orElse("-")),
+                Lines.oneLine(report.detail()));
     }
 
     private static String pad(List<String> row, int column, Collection<List<String>> rows) {

@@ -138,6 +138,15 @@ class ListCommandTest {
     }
 
     @Test
+    void aTextOfSeveralLinesIsPrintedOnOne() throws IOException {
+        Console console = declare(streaming("odd", below("nowhere://lake/a\\nb", "sales.odd")))
+                .run("list");
+
+        assertThat(console.lines()).hasSize(3);
+        assertThat(console.lines().get(1)).contains("nowhere://lake/a b/sales_odd", "No FileSystem");
+    }
+
+    @Test
     void overridesCountAsAtAStart() throws IOException {
         Declared elsewhere = streaming("orders", below("/nowhere", "sales.orders"));
         String base = "--conf=spark.expectationsink.orders.checkpoint=" + lake;
