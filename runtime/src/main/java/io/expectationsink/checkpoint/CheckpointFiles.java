@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -88,6 +89,13 @@ final class CheckpointFiles {
     /** The part's files, in no order. */
     List<CheckpointFile> of(CheckpointPart part) {
         return Collections.unmodifiableList(parts.get(part));
+    }
+
+    /** How long each file is, by its path from the root. */
+    Map<String, Long> lengths() {
+        return parts.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(CheckpointFile::path, CheckpointFile::bytes));
     }
 
     /**

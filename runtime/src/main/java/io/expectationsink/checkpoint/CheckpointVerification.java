@@ -1,6 +1,7 @@
 package io.expectationsink.checkpoint;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether a checkpoint is sound.
@@ -19,6 +20,13 @@ public record CheckpointVerification(String location, List<Damage> damages, long
     /** Whether nothing is wrong with it. */
     public boolean isSound() {
         return damages.isEmpty();
+    }
+
+    /** The worst of the damages that a restart meets; empty when the engine would run as if nothing had happened. */
+    Optional<Damage> hindrance() {
+        return damages.stream()
+                .filter(damage -> damage.kind().effect() != Effect.RUNS)
+                .findFirst();
     }
 
     /** What both looks at the checkpoint have found. */

@@ -11,8 +11,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Looks at checkpoints of Spark's streaming queries, also of those that run: it only reads. It needs no Spark session,
- * only the file system.
+ * Looks at checkpoints of Spark's streaming queries, also of those that run, and keeps backups of them. It never changes a
+ * checkpoint. It needs no Spark session, only the file system.
  */
 public final class Checkpoints {
 
@@ -134,8 +134,96 @@ public final class Checkpoints {
         }
     }
 
+    /**
+     * Takes a backup and keeps all older ones.
+     *
+     * @see #backup(String, String, int)
+     */
+    public CheckpointBackup backup(String location, String backups) {
+        return backup(location, backups, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Takes a backup of a checkpoint, in a new folder {@code <name>-<UTC timestamp>}. The stream may run meanwhile: the
+     * backup is one moment of it, after the last commit and with the batch in flight. Every file is read back and compared,
+     * and the copy is verified, before it bears its name.
+     *
+     * @param location the checkpoint's root, as given to Spark
+     * @param backups the folder with the backups; it is made when it is not there
+     * @param keep how many backups of this checkpoint and query are kept, the new one included; the older ones are deleted
+     * @throws CheckpointException when the checkpoint cannot be read or is damaged, when the backup cannot be written, or
+     *     when the stream deletes files faster than they are copied; then there is no new backup, and nothing is deleted
+     */
+    public CheckpointBackup backup(String location, String backups, int keep) {
+        if (keep < 1) {
+            throw new CheckpointException("The number of backups to keep is " + keep
+                    + ", and the new one is among them: give 1 or more. See docs/checkpoints.md#backup");
+        }
+        CheckpointVerification before = verify(location);
+        before.hindrance().ifPresent(damage -> {
+            throw new CheckpointException("The checkpoint " + location + " is damaged and was not backed up, so that no"
+                    + " backup of it takes the place of a sound one: " + damage.message());
+        });
+        try {
+            return new Backup(this, before, path(location), path(backups)).take(keep);
+        } catch (IOException e) {
+            throw new CheckpointException(
+                    "The checkpoint " + location + " could not be backed up to " + backups + ": " + e.getMessage()
+                            + ". There is no new backup, and no older one was deleted. Check that the user '"
+                            + System.getProperty("user.name") + "' may write there. See docs/checkpoints.md#backup",
+                    e);
+        }
+    }
+
+    /**
+     * Restores a checkpoint, as the same query.
+     *
+     * @see #restore(String, String, RestoredQuery)
+     */
+    public Restoration restore(String backup, String location) {
+        return restore(backup, location, RestoredQuery.SAME);
+    }
+
+    /**
+     * Restores a checkpoint from a backup, to a place where nothing is. The backup is held against its manifest, every file
+     * is read back and compared, and the copy is verified, before it bears its name.
+     *
+     * @param backup the backup's folder
+     * @param location where the checkpoint is to be; its stream must not run
+     * @param query which query it belongs to: this decides whether a Delta table that is ahead of the backup loses rows or
+     *     has some twice
+     * @throws CheckpointException when the folder is no whole backup, something is at the location, or it cannot be written;
+     *     then nothing is there
+     */
+    public Restoration restore(String backup, String location, RestoredQuery query) {
+        try {
+            return new Restore(this, path(backup), path(location)).run(query);
+        } catch (IOException e) {
+            throw new CheckpointException(
+                    "The backup " + backup + " could not be restored to " + location + ": " + e.getMessage()
+                            + ". Check that the user '" + System.getProperty("user.name")
+                            + "' may read the one and write the other. See docs/checkpoints.md#restore",
+                    e);
+        }
+    }
+
+    /** The file system of the location. */
+    FileSystem fileSystem(Path location) throws IOException {
+        return files.fileSystem(location);
+    }
+
+    /** Told how far it has come. */
+    Progress progress() {
+        return progress;
+    }
+
+    /** Says what is wrong with files that nobody changes. */
+    CheckpointVerification verify(CheckpointFiles listed) throws IOException {
+        return new Verifier(listed, files.number(RETAINED, RETAINED_BY_DEFAULT), progress).verify();
+    }
+
     private CheckpointVerification look(String location) throws IOException {
-        return new Verifier(list(location), files.number(RETAINED, RETAINED_BY_DEFAULT), progress).verify();
+        return verify(list(location));
     }
 
     private CheckpointFiles list(String location) throws IOException {

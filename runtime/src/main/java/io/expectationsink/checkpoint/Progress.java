@@ -2,7 +2,7 @@ package io.expectationsink.checkpoint;
 
 import java.util.OptionalLong;
 
-/** Told how far reading a checkpoint has come. It is called on the reading thread and should return at once. */
+/** Told how far reading or copying a checkpoint has come. It is called on the thread that does it and should return at once. */
 @FunctionalInterface
 public interface Progress {
 

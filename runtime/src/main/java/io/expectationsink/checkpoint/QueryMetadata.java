@@ -2,6 +2,8 @@ package io.expectationsink.checkpoint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Optional;
 
 /**
  * What the file {@code metadata} says: which query it is.
@@ -9,6 +11,18 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param id the query's id, the same over all its runs
  */
 record QueryMetadata(String id) {
+
+    /** The metadata of a checkpoint; empty when the file is missing or unreadable. */
+    static Optional<QueryMetadata> of(CheckpointFiles files) throws IOException {
+        for (CheckpointFile file : files.of(CheckpointPart.METADATA)) {
+            if (file.path().equals(CheckpointPart.METADATA.entry())
+                    && files.text(file).map(QueryMetadata::read).orElse(null)
+                            instanceof LogEntry.Readable<QueryMetadata> readable) {
+                return Optional.of(readable.content());
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Reads the file's text, which has no line with a version. */
     static LogEntry<QueryMetadata> read(String text) {

@@ -1,6 +1,8 @@
 package io.expectationsink.checkpoint;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -60,6 +62,21 @@ record SourceLog(
             }
         }
         return missing;
+    }
+
+    /**
+     * The files behind the given number, of batches that are not planned yet; empty when one that is compacted has taken
+     * the place of earlier ones.
+     */
+    List<CheckpointFile> laterThan(long number) {
+        SourceLog upTo = new SourceLog(folder, entries.headMap(number, true), compacted.headMap(number, true));
+        if (!upTo.missing(number).isEmpty()) {
+            return List.of();
+        }
+        List<CheckpointFile> later =
+                new ArrayList<>(entries.tailMap(number, false).values());
+        later.addAll(compacted.tailMap(number, false).values());
+        return later;
     }
 
     /** Whether a file of this number is a compacted one, as far as the interval can be told. */

@@ -29,6 +29,12 @@ final class StateVersions {
         return FILE.matcher(file.name()).matches();
     }
 
+    /** The version that the file holds or leads to; empty when it is no such file. */
+    static Optional<Long> version(CheckpointFile file) {
+        Matcher name = FILE.matcher(file.name());
+        return name.matches() ? Optional.of(Long.parseLong(name.group(1))) : Optional.empty();
+    }
+
     /** Takes a file that {@linkplain #isVersion holds a version}. */
     void add(CheckpointFile file) {
         Matcher name = FILE.matcher(file.name());
@@ -71,6 +77,11 @@ final class StateVersions {
             needed.addAll(whole.getOrDefault(base, List.of()));
         }
         return needed.stream().filter(file -> file.bytes() == 0).findFirst();
+    }
+
+    /** The files of the newest whole version that the given one is put together from; empty when it is changes alone. */
+    List<CheckpointFile> wholeFor(long version) {
+        return List.copyOf(whole.getOrDefault(base(version), List.of()));
     }
 
     /** The newest version up to the given one that is there as a whole; 0 is an empty store. */

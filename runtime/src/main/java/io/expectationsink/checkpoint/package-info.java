@@ -1,2 +1,5 @@
-/** How a checkpoint is kept safe: where it lies, whether it can be used, and that no other query uses it. */
+/**
+ * How a checkpoint is kept safe: where it lies, whether it can be used and is sound, its backups, and that no
+ * other query uses it.
+ */
 package io.expectationsink.checkpoint;

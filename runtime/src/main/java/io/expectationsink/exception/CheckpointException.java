@@ -1,16 +1,19 @@
 package io.expectationsink.exception;
 
-/** A checkpoint that cannot be read, or a location that holds none. The message names the location and what to do. */
+/**
+ * A checkpoint that cannot be read, backed up or restored, or a location that holds none. The message names the location
+ * and what to do.
+ */
 public final class CheckpointException extends ExpectationSinkException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A location that can be read and holds no checkpoint. */
+    /** A location that can be read and does not hold what it should, or input that cannot be used. */
     public CheckpointException(String message) {
         super(message);
     }
 
-    /** A location that cannot be read. */
+    /** A location that cannot be read or written. */
     public CheckpointException(String message, Throwable cause) {
         super(message, cause);
     }
