@@ -23,6 +23,8 @@ class CheckpointsDocumentTest {
     private static final Path EXAMPLE =
             Path.of("src/test/java/io/expectationsink/checkpoint/CheckpointInspectionTest.java");
 
+    private static final Path BACKUP_EXAMPLES = Path.of("src/test/java/io/expectationsink/checkpoint/BackupTest.java");
+
     @ParameterizedTest
     @EnumSource(DamageKind.class)
     void everyDamageHasItsRow(DamageKind kind) throws IOException {
@@ -62,6 +64,18 @@ class CheckpointsDocumentTest {
                 .extracting(RecordComponent::getName)
                 .filteredOn(name -> !Set.of("location", "inspected").contains(name))
                 .allSatisfy(name -> assertThat(docs).contains("`" + name + "`"));
+    }
+
+    @Test
+    void theExamplesOfBackupsRun() throws IOException {
+        String docs = Files.readString(DOCS);
+        List<String> tested =
+                Files.readAllLines(BACKUP_EXAMPLES).stream().map(String::strip).toList();
+
+        assertThat(docs.substring(docs.indexOf("## backup")).lines())
+                .filteredOn(line -> line.contains(" = checkpoints."))
+                .hasSize(3)
+                .isSubsetOf(tested);
     }
 
     @Test
