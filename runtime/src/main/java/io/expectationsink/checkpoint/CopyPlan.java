@@ -21,9 +21,6 @@ import java.util.stream.Stream;
  */
 record CopyPlan(Optional<Long> lastBatch, Optional<Long> lastCommit, List<CheckpointFile> files) {
 
-    /** The file that binds a checkpoint to its target. */
-    static final String MARKER = "_expectation-sink.json";
-
     /** Old versions are purged from below, so that going downwards leaves no gap. */
     private static final Comparator<CheckpointFile> NEWEST_FIRST = Comparator.comparingLong(
                     (CheckpointFile file) -> StateVersions.version(file).orElse(-1L))
@@ -44,7 +41,7 @@ record CopyPlan(Optional<Long> lastBatch, Optional<Long> lastCommit, List<Checkp
         files.addAll(upTo(lastCommit, commits));
         files.addAll(upTo(lastBatch, offsets));
         files.addAll(named(CheckpointPart.METADATA.entry(), listed.of(CheckpointPart.METADATA)));
-        files.addAll(named(MARKER, listed.of(CheckpointPart.OTHER)));
+        files.addAll(named(MarkerFile.NAME, listed.of(CheckpointPart.OTHER)));
         return new CopyPlan(lastBatch, lastCommit, List.copyOf(files));
     }
 
@@ -56,7 +53,7 @@ record CopyPlan(Optional<Long> lastBatch, Optional<Long> lastCommit, List<Checkp
 
     /** The version of Spark that started on a checkpoint last; empty when no marker says so. */
     static Optional<String> sparkVersion(CheckpointFiles files) throws IOException {
-        for (CheckpointFile marker : named(MARKER, files.of(CheckpointPart.OTHER))) {
+        for (CheckpointFile marker : named(MarkerFile.NAME, files.of(CheckpointPart.OTHER))) {
             try {
                 JsonNode version = LogText.json(files.text(marker).orElse("{}")).path("sparkVersion");
                 return Optional.of(version).filter(JsonNode::isTextual).map(JsonNode::textValue);

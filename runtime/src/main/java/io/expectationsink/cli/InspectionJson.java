@@ -1,9 +1,9 @@
 package io.expectationsink.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.expectationsink.checkpoint.CheckpointBinding;
 import io.expectationsink.checkpoint.CheckpointInspection;
 import io.expectationsink.checkpoint.LogGrowth;
+import io.expectationsink.checkpoint.Marker;
 import io.expectationsink.checkpoint.PartSize;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ final class InspectionJson {
                 .put("location", inspection.location())
                 .put("inspectedAt", inspection.inspected().toString())
                 .put("verdict", inspection.verdict());
-        json.set("binding", inspection.binding().map(InspectionJson::binding).orElse(null));
+        json.set("marker", inspection.marker().map(InspectionJson::marker).orElse(null));
         json.put("queryId", inspection.queryId().orElse(null)).put("stateful", inspection.stateful());
         json.set("firstBatch", Json.number(inspection.firstBatch()));
         json.set("lastBatch", Json.number(inspection.lastBatch()));
@@ -48,11 +48,13 @@ final class InspectionJson {
         return json;
     }
 
-    private static ObjectNode binding(CheckpointBinding binding) {
+    private static ObjectNode marker(Marker marker) {
         return Json.object()
-                .put("sink", binding.sink())
-                .put("target", binding.target())
-                .put("sparkVersion", binding.sparkVersion());
+                .put("sink", marker.sink())
+                .put("target", marker.target().name())
+                .put("sparkVersion", marker.sparkVersion())
+                .put("created", marker.created().toString())
+                .put("lastStarted", marker.lastStarted().toString());
     }
 
     private static ObjectNode size(PartSize size) {

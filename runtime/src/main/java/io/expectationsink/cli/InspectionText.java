@@ -14,11 +14,11 @@ final class InspectionText {
     static List<String> of(CheckpointInspection inspection) {
         Lines lines = new Lines().add("checkpoint", inspection.location()).add("verdict", inspection.verdict());
         inspection
-                .binding()
-                .ifPresent(binding -> lines.add(
+                .marker()
+                .ifPresent(marker -> lines.add(
                         "sink",
-                        binding.sink() + ", writes to " + binding.target() + ", last with Spark "
-                                + binding.sparkVersion()));
+                        marker.sink() + ", writes to " + marker.target() + ", last with Spark "
+                                + marker.sparkVersion()));
         lines.add("query id", inspection.queryId().orElse("unknown: metadata is missing or unreadable"))
                 .add("batches", batches(inspection))
                 .add("last commit", lastCommit(inspection))

@@ -73,7 +73,7 @@ class CommandLineTest {
 
         assertThat(console.exitCode()).isEqualTo(CommandLine.SOUND);
         assertThat(json.path("location").textValue()).isEqualTo("file:" + orders);
-        assertThat(json.path("binding").isNull()).isTrue();
+        assertThat(json.path("marker").isNull()).isTrue();
         assertThat(json.path("stateful").isBoolean()).isTrue();
         assertThat(json.path("firstBatch").longValue()).isZero();
         assertThat(json.path("lastBatch").longValue()).isEqualTo(2);
