@@ -1,6 +1,8 @@
 package io.expectationsink.runtime;
 
 import io.expectationsink.checkpoint.binding.Acceptance;
+import io.expectationsink.checkpoint.lease.LeaseTime;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,12 @@ record OverrideValue(String text) {
                     "is '" + text + "', which is none of " + String.join(", ", names), name, names);
         }
         return Enum.valueOf(type, name);
+    }
+
+    /** How long a lease lasts. */
+    Duration leaseTime() {
+        return LeaseTime.of(text)
+                .orElseThrow(() -> MalformedOverride.because("is '" + text + "', which is not " + LeaseTime.ALLOWED));
     }
 
     /** What a person has accepted of a refusal. */

@@ -34,6 +34,11 @@ final class Overrides {
     private static final String ALTER_EXISTING_TABLES = "alterExistingTables";
     private static final String ACCEPT = "accept";
 
+    /** The setting of how long the lease of a checkpoint lasts that is not renewed. */
+    static final String CHECKPOINT_LEASE = "checkpointLease";
+
+    private static final List<String> FOR_ALL = List.of(SEVERITY, ALTER_EXISTING_TABLES, CHECKPOINT_LEASE);
+
     private final SinkDefinition declared;
     private final SinkDefinition.Builder changed;
     private final List<OptionDefinition> options;
@@ -190,14 +195,14 @@ final class Overrides {
             switch (name) {
                 case SEVERITY -> severities(key, value.text());
                 case ALTER_EXISTING_TABLES -> value.flag();
-                default ->
-                    throw MalformedOverride.because("is no setting", name, List.of(SEVERITY, ALTER_EXISTING_TABLES));
+                case CHECKPOINT_LEASE -> value.leaseTime();
+                default -> throw MalformedOverride.because("is no setting", name, FOR_ALL);
             }
         } catch (MalformedOverride e) {
             findings.add(finding(
                     key,
                     e.found(),
-                    "For all sinks there are " + PREFIX + SEVERITY + " and " + PREFIX + ALTER_EXISTING_TABLES + ".",
+                    "For all sinks there are " + PREFIX + String.join(", " + PREFIX, FOR_ALL) + ".",
                     e.remedy()));
         }
     }

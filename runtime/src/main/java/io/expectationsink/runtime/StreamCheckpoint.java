@@ -1,20 +1,14 @@
 package io.expectationsink.runtime;
 
 import io.expectationsink.checkpoint.CheckpointFolders;
-import io.expectationsink.checkpoint.CheckpointLeases;
-import io.expectationsink.checkpoint.CheckpointLeases.Lease;
 import io.expectationsink.checkpoint.DriverFileSystem;
 import io.expectationsink.checkpoint.Preflight;
 import io.expectationsink.checkpoint.binding.Acceptance;
 import io.expectationsink.checkpoint.binding.CheckpointBinder;
-import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.CheckpointPath;
-import io.expectationsink.definition.Place;
 import io.expectationsink.exception.ExpectationSinkException;
 import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
-import io.expectationsink.rule.Finding;
-import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.Sink;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +23,15 @@ final class StreamCheckpoint {
     private static final Logger LOG = LoggerFactory.getLogger(SinkWriter.class);
 
     private final String location;
-    private final Lease lease;
-    private final Optional<CheckpointFolders> folders;
+    private final StreamLease lease;
+    private Optional<CheckpointFolders> folders;
     private final Optional<CheckpointBinder> binder;
 
     private StreamCheckpoint(
-            String location, Lease lease, Optional<CheckpointFolders> folders, Optional<CheckpointBinder> binder) {
+            String location,
+            StreamLease lease,
+            Optional<CheckpointFolders> folders,
+            Optional<CheckpointBinder> binder) {
         this.location = location;
         this.lease = lease;
         this.folders = folders;
@@ -58,26 +55,36 @@ final class StreamCheckpoint {
         return location;
     }
 
-    /** The target is there: the checkpoint is its own from now on. */
+    /**
+     * The target is there: the checkpoint is its own from now on.
+     *
+     * @throws InvalidSinkException when another process has the checkpoint
+     */
     void bind() {
+        try {
+            lease.confirm();
+        } catch (InvalidSinkException e) {
+            // What lies in the folders now is the other's.
+            folders = Optional.empty();
+            throw e;
+        }
         binder.ifPresent(CheckpointBinder::bind);
     }
 
     /** The query has started: the checkpoint is its own until it ends. */
     void hold(StreamingQuery query) {
-        lease.hold(() -> StartedQueries.isActive(query));
+        lease.hold(query);
     }
 
     /** The query has not started: removes what was made for it. */
     void undo() {
-        folders.ifPresent(CheckpointFolders::undo);
         lease.release();
+        folders.ifPresent(CheckpointFolders::undo);
     }
 
     private static StreamCheckpoint take(SparkSession spark, Sink sink, CheckpointPath path) {
         Optional<DriverFileSystem> files = DriverFileSystem.of(spark);
-        Lease lease = lease(
-                sink, files.map(system -> system.qualify(path.location())).orElse(path.location()), path.location());
+        StreamLease lease = StreamLease.inThisJvm(spark, sink, path.location(), files);
         try {
             return tried(spark, sink, path, lease, files);
         } catch (Throwable e) {
@@ -87,7 +94,7 @@ final class StreamCheckpoint {
     }
 
     private static StreamCheckpoint tried(
-            SparkSession spark, Sink sink, CheckpointPath path, Lease lease, Optional<DriverFileSystem> files) {
+            SparkSession spark, Sink sink, CheckpointPath path, StreamLease lease, Optional<DriverFileSystem> files) {
         Optional<Preflight.Outcome> outcome =
                 files.map(system -> new Preflight(system, master(spark)).check(sink, path));
         Optional<CheckpointFolders> folders = outcome.map(Preflight.Outcome::folders);
@@ -97,6 +104,13 @@ final class StreamCheckpoint {
             new Findings(sink)
                     .add(outcome.map(Preflight.Outcome::findings).orElse(List.of()))
                     .throwErrors();
+        } catch (ExpectationSinkException e) {
+            folders.ifPresent(CheckpointFolders::undo);
+            throw e;
+        }
+        // A refusal removes nothing: what lies in the folders then is another's.
+        lease.takeExisting();
+        try {
             binder.ifPresent(CheckpointBinder::check);
         } catch (ExpectationSinkException e) {
             folders.ifPresent(CheckpointFolders::undo);
@@ -113,22 +127,5 @@ final class StreamCheckpoint {
 
     private static String master(SparkSession spark) {
         return SparkConfiguration.get(spark, "spark.master").orElse("");
-    }
-
-    /** One lease for all spellings of the location. */
-    private static Lease lease(Sink sink, String qualified, String location) {
-        return CheckpointLeases.take(qualified).orElseGet(() -> {
-            new Findings(sink).add(List.of(inUse(sink, location))).throwErrors();
-            return CheckpointLeases.takeOver(qualified);
-        });
-    }
-
-    private static Finding inUse(Sink sink, String location) {
-        return sink.finding(
-                Rule.ALREADY_RUNNING,
-                Place.of(Attribute.CHECKPOINT),
-                "would start on the checkpoint " + location + ", which a running query uses",
-                "Spark would stop that query without a word; a checkpoint belongs to one query.",
-                "Stop the running query first, or give this sink a checkpoint of its own.");
     }
 }

@@ -122,6 +122,8 @@ class OverridesTest {
             severty                     | ES201=off | Did you mean 'severity'?
             alterExistingTable          | false     | Did you mean 'alterExistingTables'?
             alterExistingTables         | flase     | neither true nor false
+            checkpointLease             | 30         | not off, or a time from 1s to 10m
+            checkpointlease             | 30s        | Did you mean 'checkpointLease'?
             severity                    | ES104=off  | cannot be changed
             """)
     void refusesWhatItDoesNotKnow(String key, String value, String said) {

@@ -40,6 +40,11 @@ public final class CapturedLog implements AutoCloseable {
         return at(Level.WARN);
     }
 
+    /** The errors so far. */
+    public List<String> errors() {
+        return at(Level.ERROR);
+    }
+
     /** The messages of level INFO so far. */
     public List<String> infos() {
         return at(Level.INFO);

@@ -1,0 +1,98 @@
+package io.expectationsink.checkpoint.lease;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.expectationsink.checkpoint.lease.LeaseState.Absent;
+import io.expectationsink.checkpoint.lease.LeaseState.Illegible;
+import io.expectationsink.checkpoint.lease.LeaseState.Legible;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+
+/** A file that says who holds something. */
+final class LeaseFile {
+
+    private final FileSystem files;
+    private final Path path;
+
+    /** The file at the path, whether there is one or not. */
+    LeaseFile(FileSystem files, Path path) {
+        // Checksums are files of their own, and would be torn where the lease is not.
+        this.files = files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
+        this.path = path;
+    }
+
+    /** What is there now. */
+    LeaseState look() throws IOException {
+        FileStatus status;
+        byte[] text;
+        try {
+            status = files.getFileStatus(path);
+            try (InputStream in = files.open(path)) {
+                text = in.readAllBytes();
+            }
+        } catch (FileNotFoundException e) {
+            return new Absent();
+        }
+        try {
+            return new Legible(LeaseRecord.read(text));
+        } catch (JsonProcessingException | RuntimeException e) {
+            return new Illegible(status.getModificationTime(), status.getLen());
+        }
+    }
+
+    /** Whether the lease of the given owner is there. */
+    boolean isOf(LeaseRecord lease) throws IOException {
+        return look() instanceof Legible found && found.lease().owner().equals(lease.owner());
+    }
+
+    /** Writes the lease if nothing is there; false when something is. */
+    boolean create(LeaseRecord lease) throws IOException {
+        files.mkdirs(path.getParent());
+        try (OutputStream out = newFile()) {
+            out.write(lease.json());
+        } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
+            return false;
+        }
+        // Object stores may let two create one file; the last one has it.
+        return isOf(lease);
+    }
+
+    /** Writes the lease over what is there. */
+    void overwrite(LeaseRecord lease) throws IOException {
+        try (OutputStream out = files.create(path, true)) {
+            out.write(lease.json());
+        }
+    }
+
+    /** Whether the folder is there that the file belongs to. */
+    boolean hasFolder() throws IOException {
+        return files.exists(path.getParent());
+    }
+
+    /** Removes the file, if it is there. */
+    void delete() throws IOException {
+        files.delete(path, false);
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+
+    /** Hadoop's local file system looks first and creates then: two may do so at once. */
+    private OutputStream newFile() throws IOException {
+        return files instanceof RawLocalFileSystem local
+                ? Files.newOutputStream(
+                        local.pathToFile(path).toPath(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                : files.create(path, false);
+    }
+}
