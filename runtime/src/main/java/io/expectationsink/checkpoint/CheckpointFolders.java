@@ -1,9 +1,9 @@
 package io.expectationsink.checkpoint;
 
-import io.expectationsink.rule.Sink;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.slf4j.Logger;
@@ -17,13 +17,20 @@ public final class CheckpointFolders {
     private static final String OURS = "_expectation-sink";
 
     private final DriverFileSystem files;
-    private final Sink sink;
+    private final String subject;
+    private final UnaryOperator<String> display;
     private final Deque<Path> made = new ArrayDeque<>();
 
-    /** No folders yet. */
-    CheckpointFolders(DriverFileSystem files, Sink sink) {
+    /**
+     * No folders yet.
+     *
+     * @param subject who makes them, in messages
+     * @param display takes the secrets out of a text
+     */
+    CheckpointFolders(DriverFileSystem files, String subject, UnaryOperator<String> display) {
         this.files = files;
-        this.sink = sink;
+        this.subject = subject;
+        this.display = display;
     }
 
     /** Makes the folder and those above it that are missing. */
@@ -74,8 +81,8 @@ public final class CheckpointFolders {
         } catch (IOException | RuntimeException e) {
             LOG.warn(
                     "{}: the folder {} cannot be removed again; remove it by hand if it is empty",
-                    sink.subject(),
-                    sink.display(folder.toString()),
+                    subject,
+                    display.apply(folder.toString()),
                     e);
         }
     }

@@ -3,6 +3,7 @@ package io.expectationsink.checkpoint;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.CheckpointPath;
 import io.expectationsink.definition.Place;
+import io.expectationsink.definition.UriSecrets;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.Sink;
@@ -10,14 +11,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** Tries a checkpoint's location before anything else is created: whether it can be made, written and deleted from. */
+/**
+ * Tries a checkpoint's location before anything else is created: whether it can be made, and written, renamed and deleted
+ * in. A deployment may do so without a stream.
+ */
 public final class Preflight {
 
     private static final List<String> CHECKPOINT_ENTRIES = List.of("metadata", "offsets");
+
+    private static final String ALLOWED_DISK =
+            "Executors on other machines cannot reach it, and it is lost with the driver's machine.";
 
     private static final String LOCAL_MASTER = "local";
     private static final String LOCAL_SCHEME = "file";
@@ -51,7 +57,7 @@ public final class Preflight {
      * @param path the base and the location that is to be used
      */
     public Outcome check(Sink sink, CheckpointPath path) {
-        CheckpointFolders folders = new CheckpointFolders(files, sink);
+        CheckpointFolders folders = new CheckpointFolders(files, sink.subject(), sink::display);
         List<Finding> findings = new ArrayList<>();
         try {
             checkpointInBase(path).ifPresent(entry -> findings.add(holdsCheckpoint(sink, path, entry)));
@@ -65,6 +71,30 @@ public final class Preflight {
             findings.add(unusable(sink, path.location(), e));
         }
         return new Outcome(folders, List.copyOf(findings));
+    }
+
+    /**
+     * Tries the location without a stream. Nothing stays of it.
+     *
+     * @param location the checkpoint's location, as Spark would be given it
+     * @return what speaks against it, a sentence each; empty when nothing does
+     */
+    public List<String> check(String location) {
+        CheckpointFolders folders =
+                new CheckpointFolders(files, "preflight of " + UriSecrets.mask(location), UriSecrets::mask);
+        List<String> faults = new ArrayList<>();
+        try {
+            Path path = new Path(location);
+            if (isOutOfReach(path)) {
+                faults.add("The location " + UriSecrets.mask(location)
+                        + " is on the driver's own disk, under the master " + master + ". " + ALLOWED_DISK);
+            }
+            tryOut(folders, path);
+        } catch (IOException | RuntimeException e) {
+            faults.add(UriSecrets.mask("The location " + location + " cannot be used: " + reason(e) + "."));
+        }
+        folders.undo();
+        return List.copyOf(faults);
     }
 
     private Optional<String> checkpointInBase(CheckpointPath path) throws IOException {
@@ -88,16 +118,7 @@ public final class Preflight {
     }
 
     private void tryOut(CheckpointFolders folders, Path folder) throws IOException {
-        folders.make(folder);
-        FileSystem system = files.fileSystem(folder);
-        if (!system.getFileStatus(folder).isDirectory()) {
-            throw new IOException("it is a file");
-        }
-        Path probe = new Path(folder, ".expectation-sink-" + UUID.randomUUID());
-        system.create(probe, false).close();
-        if (!system.delete(probe, false)) {
-            throw new IOException("the file " + probe + " cannot be deleted");
-        }
+        new AccessTrial(files.fileSystem(folder), folders, folder).run();
     }
 
     private static Finding holdsCheckpoint(Sink sink, CheckpointPath path, String entry) {
@@ -116,7 +137,7 @@ public final class Preflight {
                 Place.of(Attribute.CHECKPOINT),
                 "would keep its checkpoint at " + path.location() + " on the driver's own disk, under the master "
                         + master,
-                "Executors on other machines cannot reach it, and it is lost with the driver's machine.",
+                ALLOWED_DISK,
                 "Choose a location that all machines share (hdfs://, s3a://, abfss://, gs://); if the folder is a shared"
                         + " mount, lower the rule with spark.expectationsink.severity=ES215=warn.");
     }
@@ -126,12 +147,14 @@ public final class Preflight {
                 Rule.CHECKPOINT_UNUSABLE,
                 Place.of(Attribute.CHECKPOINT),
                 "cannot use its checkpoint " + location + ": " + reason(cause),
-                "The user '" + System.getProperty("user.name")
-                        + "' must be able to create, write and delete there, on a file system that the driver knows.",
+                "The user '" + AccessTrial.user()
+                        + "' must be able to create, write, rename and delete there, on a file system that the driver"
+                        + " knows.",
                 "Grant the access, or choose another location for checkpoint.");
     }
 
-    private static String reason(Exception cause) {
+    /** The first line of what an exception says. */
+    static String reason(Exception cause) {
         return Optional.ofNullable(cause.getMessage())
                 .flatMap(message -> message.lines().findFirst())
                 .filter(line -> !line.isBlank())

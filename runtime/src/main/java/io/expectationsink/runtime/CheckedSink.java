@@ -94,7 +94,7 @@ record CheckedSink(Sink sink, Map<String, String> options, StartedSinks.Joined j
      * A sink whose texts are not all final is checked as far as it is known, as while javac runs; what keeps them from
      * being final has been said already.
      */
-    private static List<Finding> ruleBook(EffectiveSink effective, Sink sink) {
+    static List<Finding> ruleBook(EffectiveSink effective, Sink sink) {
         Sink known = effective.findings().isEmpty() ? sink : sink.unresolved();
         return RuleBook.check(known).stream()
                 .filter(finding -> finding.rule().moment() != Moment.BUILD)

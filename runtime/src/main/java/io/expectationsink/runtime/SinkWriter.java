@@ -2,7 +2,9 @@ package io.expectationsink.runtime;
 
 import io.expectationsink.SinkKind;
 import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.rule.Finding;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -65,6 +67,19 @@ public final class SinkWriter {
             sink.failed();
             throw e;
         }
+    }
+
+    /**
+     * Checks a sink without rows, as a deployment does before it starts anything: the rules on the declaration with this
+     * session's settings, and, of a stream, whether its checkpoint's location can be created, written, renamed and
+     * deleted in. Nothing stays of it, and a query that runs on the checkpoint is not disturbed. What needs the rows or
+     * the table is left to the start, and so is whether another query uses the checkpoint.
+     *
+     * @return the warnings and notes that a start would log; empty when nothing is to be said
+     * @throws io.expectationsink.exception.InvalidSinkException when a start would be refused, with every error
+     */
+    public List<Finding> preflight(SinkDefinition definition) {
+        return SinkPreflight.check(Objects.requireNonNull(definition, "definition"), context);
     }
 
     /**

@@ -125,7 +125,8 @@ final class StreamCheckpoint {
                 .flatMap(Acceptance::of);
     }
 
-    private static String master(SparkSession spark) {
+    /** The session's master; blank when it has none. */
+    static String master(SparkSession spark) {
         return SparkConfiguration.get(spark, "spark.master").orElse("");
     }
 }

@@ -1,0 +1,118 @@
+package io.expectationsink.checkpoint;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.UserGroupInformation;
+
+/** Does in a folder what Spark does in a checkpoint: it creates, writes, renames and deletes. */
+final class AccessTrial {
+
+    private final FileSystem files;
+    private final CheckpointFolders folders;
+    private final Path folder;
+
+    /**
+     * A trial of the folder.
+     *
+     * @param folders remembers what was made
+     */
+    AccessTrial(FileSystem files, CheckpointFolders folders, Path folder) {
+        this.files = files;
+        this.folders = folders;
+        this.folder = folder;
+    }
+
+    /** Something that is done in a checkpoint. */
+    private enum Deed {
+        CREATE("create the folder"),
+        WRITE("write the file"),
+        RENAME("rename the file"),
+        DELETE("delete the file");
+
+        private final String words;
+
+        Deed(String words) {
+            this.words = words;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Access {
+
+        boolean succeeds() throws IOException;
+    }
+
+    /** The user that the file systems see. */
+    static String user() {
+        try {
+            return UserGroupInformation.getCurrentUser().getShortUserName();
+        } catch (IOException | RuntimeException e) {
+            // A user that the operating system has no name for.
+            return System.getProperty("user.name");
+        }
+    }
+
+    /**
+     * Tries it all.
+     *
+     * @throws IOException which says what was refused to whom, on which path, and whose that is
+     */
+    void run() throws IOException {
+        attempt(Deed.CREATE, folder, () -> {
+            folders.make(folder);
+            return true;
+        });
+        if (!files.getFileStatus(folder).isDirectory()) {
+            throw new IOException("it is a file");
+        }
+        Path probe = new Path(folder, ".expectation-sink-" + UUID.randomUUID());
+        Path renamed = probe.suffix("-renamed");
+        attempt(Deed.WRITE, probe, () -> {
+            files.create(probe, false).close();
+            return true;
+        });
+        try {
+            attempt(Deed.RENAME, probe, () -> files.rename(probe, renamed));
+        } catch (IOException e) {
+            attempt(Deed.DELETE, probe, () -> files.delete(probe, false));
+            throw e;
+        }
+        attempt(Deed.DELETE, renamed, () -> files.delete(renamed, false));
+    }
+
+    private void attempt(Deed deed, Path path, Access access) throws IOException {
+        try {
+            if (!access.succeeds()) {
+                throw new IOException("the file system refuses it");
+            }
+        } catch (IOException | RuntimeException e) {
+            String reason = Preflight.reason(e);
+            throw new IOException(
+                    "the user '" + user() + "' cannot " + deed.words + " " + path + " (" + reason + ")"
+                            + nearest(path).map(found -> "; " + owner(found)).orElse(""),
+                    e);
+        }
+    }
+
+    /** What is there of the path and the folders above it. */
+    private Optional<FileStatus> nearest(Path path) {
+        try {
+            Path at = path.getParent();
+            while (at != null && !files.exists(at)) {
+                at = at.getParent();
+            }
+            return at == null ? Optional.empty() : Optional.of(files.getFileStatus(at));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String owner(FileStatus found) {
+        return found.getPath() + " belongs to " + found.getOwner() + ":" + found.getGroup() + ", "
+                + found.getPermission();
+    }
+}
