@@ -78,10 +78,20 @@ final class AccessTrial {
         try {
             attempt(Deed.RENAME, probe, () -> files.rename(probe, renamed));
         } catch (IOException e) {
-            attempt(Deed.DELETE, probe, () -> files.delete(probe, false));
+            // A local rename may be a copy.
+            remove(probe, e);
+            remove(renamed, e);
             throw e;
         }
         attempt(Deed.DELETE, renamed, () -> files.delete(renamed, false));
+    }
+
+    private void remove(Path path, IOException refusal) {
+        try {
+            files.delete(path, false);
+        } catch (IOException | RuntimeException e) {
+            refusal.addSuppressed(e);
+        }
     }
 
     private void attempt(Deed deed, Path path, Access access) throws IOException {
@@ -90,29 +100,29 @@ final class AccessTrial {
                 throw new IOException("the file system refuses it");
             }
         } catch (IOException | RuntimeException e) {
-            String reason = Preflight.reason(e);
             throw new IOException(
-                    "the user '" + user() + "' cannot " + deed.words + " " + path + " (" + reason + ")"
-                            + nearest(path).map(found -> "; " + owner(found)).orElse(""),
+                    "the user '" + user() + "' cannot " + deed.words + " " + path + " (" + Preflight.reason(e) + ")"
+                            + owner(path).map(owner -> "; " + owner).orElse(""),
                     e);
         }
     }
 
-    /** What is there of the path and the folders above it. */
-    private Optional<FileStatus> nearest(Path path) {
+    /** Whose the folder is that the path would be in, as far as it is there and can be read. */
+    private Optional<String> owner(Path path) {
         try {
             Path at = path.getParent();
             while (at != null && !files.exists(at)) {
                 at = at.getParent();
             }
-            return at == null ? Optional.empty() : Optional.of(files.getFileStatus(at));
+            if (at == null) {
+                return Optional.empty();
+            }
+            FileStatus found = files.getFileStatus(at);
+            return Optional.of(found.getPath() + " belongs to " + found.getOwner() + ":" + found.getGroup() + ", "
+                    + found.getPermission());
         } catch (IOException | RuntimeException e) {
+            // A file system without owners.
             return Optional.empty();
         }
-    }
-
-    private static String owner(FileStatus found) {
-        return found.getPath() + " belongs to " + found.getOwner() + ":" + found.getGroup() + ", "
-                + found.getPermission();
     }
 }
