@@ -40,7 +40,10 @@ class CheckpointsDocumentTest {
 
     @Test
     void theDocsKnowNoOtherDamage() throws IOException {
-        assertThat(Files.readAllLines(DOCS))
+        String docs = Files.readString(DOCS);
+
+        assertThat(docs.substring(docs.indexOf("\n## verify"), docs.indexOf("\n## backup"))
+                        .lines())
                 .filteredOn(line -> line.matches("\\| `[A-Z_]+` \\| .*"))
                 .hasSize(DamageKind.values().length);
     }

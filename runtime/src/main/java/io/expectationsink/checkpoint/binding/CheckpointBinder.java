@@ -9,6 +9,7 @@ import io.expectationsink.checkpoint.binding.BindingEvidence.Bond;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
+import io.expectationsink.exception.ExpectationSinkException;
 import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.exception.SinkFailedException;
@@ -102,10 +103,15 @@ public final class CheckpointBinder {
             former.flatMap(this::otherVersion)
                     .ifPresent(
                             finding -> new Findings(sink).add(List.of(finding)).throwErrors());
-        } catch (IOException e) {
+        } catch (ExpectationSinkException e) {
+            throw e;
+        } catch (Exception e) {
+            // Spark's Scala code throws checked exceptions that it does not declare.
             throw new SinkFailedException(
                     sink.subject() + " could not be started: whether its checkpoint " + sink.display(location)
-                            + " belongs to its target cannot be read.",
+                            + " belongs to its target cannot be found out ("
+                            + sink.display(String.valueOf(e.getMessage()))
+                            + "). Nothing was created; see docs/checkpoints.md#the-binding",
                     e);
         }
     }
@@ -130,10 +136,11 @@ public final class CheckpointBinder {
             if (reset.isPresent()) {
                 reset.get().finish();
             }
-        } catch (IOException e) {
+        } catch (Exception e) {
             throw new SinkFailedException(
                     sink.subject() + " could not be started: its checkpoint " + sink.display(location)
-                            + " cannot be bound to its target.",
+                            + " cannot be bound to its target (" + sink.display(String.valueOf(e.getMessage()))
+                            + "). See docs/checkpoints.md#the-binding",
                     e);
         }
     }
