@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 public record BoundTarget(String name, String format, TableIdentity identity, Optional<Long> version) {
 
-    /** Whether both are one target: by identity where there is one, by name otherwise. */
+    /** Whether both are one target: by identity where one of them has one, by name and format otherwise. */
     public boolean isSameAs(BoundTarget other) {
         return identity.isEmpty() && other.identity.isEmpty()
-                ? name.equals(other.name)
+                ? name.equals(other.name) && format.equalsIgnoreCase(other.format)
                 : identity.isSameAs(other.identity);
     }
 

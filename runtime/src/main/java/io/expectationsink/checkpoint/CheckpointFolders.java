@@ -15,6 +15,7 @@ public final class CheckpointFolders {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointFolders.class);
 
     private static final String OURS = "_expectation-sink";
+    private static final String LEASE = "_expectation-sink.lease";
 
     private final DriverFileSystem files;
     private final String subject;
@@ -92,7 +93,9 @@ public final class CheckpointFolders {
         var files = system.listFiles(folder, true);
         while (files.hasNext()) {
             String name = files.next().getPath().getName();
-            if (!name.equals("metadata") && !name.startsWith(OURS) && !name.endsWith(".crc")) {
+            // A lease that is there is another's: this start has given its own back.
+            boolean ours = name.startsWith(OURS) && !name.equals(LEASE);
+            if (!name.equals("metadata") && !ours && !name.endsWith(".crc")) {
                 return false;
             }
         }

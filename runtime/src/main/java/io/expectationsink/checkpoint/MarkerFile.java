@@ -69,6 +69,14 @@ public final class MarkerFile {
             out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(marker)));
         }
         try {
+            replaceBy(beside);
+        } finally {
+            files.delete(beside, false);
+        }
+    }
+
+    private void replaceBy(Path beside) throws IOException {
+        try {
             FileContext.getFileContext(path.toUri(), files.getConf()).rename(beside, path, Options.Rename.OVERWRITE);
         } catch (UnsupportedFileSystemException e) {
             // A file system that Hadoop knows in its older shape only.

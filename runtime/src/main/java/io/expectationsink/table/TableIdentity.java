@@ -33,11 +33,11 @@ public record TableIdentity(Optional<String> property, Optional<String> deltaId)
         return property.isEmpty() && deltaId.isEmpty();
     }
 
-    /** Whether both are one table's, as far as can be known: Delta's own id decides where both have one. */
+    /** Whether something tells that both are one table's: Delta's own id where both have one, the property otherwise. */
     public boolean isSameAs(TableIdentity other) {
         return deltaId.isPresent() && other.deltaId.isPresent()
                 ? deltaId.equals(other.deltaId)
-                : property.equals(other.property);
+                : property.isPresent() && property.equals(other.property);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.expectationsink.checkpoint.binding;
 import io.expectationsink.checkpoint.Marker;
 import io.expectationsink.checkpoint.binding.StreamTrace.DeltaLog;
 import io.expectationsink.checkpoint.binding.StreamTrace.FileSinkLog;
+import io.expectationsink.checkpoint.binding.StreamTrace.Writers;
 import io.expectationsink.checkpoint.binding.TargetTrace.Presence;
 import java.util.List;
 
@@ -22,10 +23,12 @@ final class Binding {
     /** The row of the decision table that the evidence belongs to. */
     static Situation of(BindingEvidence evidence) {
         Binding binding = new Binding(evidence);
-        if (evidence.bond() instanceof BindingEvidence.Bond.Malformed) {
-            return Situation.MALFORMED_MARKER;
-        }
-        return binding.progress.lastPlanned().isEmpty() ? binding.unplanned() : binding.planned();
+        Situation situation = binding.progress.lastPlanned().isEmpty() ? binding.unplanned() : binding.planned();
+        // What is wrong without the marker is worse than that it cannot be read.
+        return evidence.bond() instanceof BindingEvidence.Bond.Malformed
+                        && situation.rule().isEmpty()
+                ? Situation.MALFORMED_MARKER
+                : situation;
     }
 
     /**
@@ -49,7 +52,8 @@ final class Binding {
             return Situation.NEW;
         }
         if (evidence.marker().filter(this::namesTarget).isPresent()) {
-            return Situation.NOT_YET_PLANNED;
+            // Since the marker was written: the checkpoint was emptied, and the marker was left.
+            return isWritten(Writers.OWN) ? Situation.LOST : Situation.NOT_YET_PLANNED;
         }
         return switch (trace.presence()) {
             case UNTOLD -> Situation.NEW_UNTOLD;
@@ -62,13 +66,14 @@ final class Binding {
     /** Rows of a batch, and those of other sinks' streams, are nobody's loss. */
     private boolean hasWrittenBefore() {
         boolean ownTable = trace.createdBy().filter(evidence.sink()::equals).isPresent();
-        return trace.streams() instanceof DeltaLog log
-                ? switch (log.writers()) {
-                    case NONE, OTHERS -> false;
-                    case UNKNOWN -> ownTable || trace.createdBy().isEmpty();
-                    case OWN -> true;
-                }
-                : ownTable;
+        boolean strange = trace.createdBy().isEmpty();
+        return isWritten(Writers.OWN)
+                || isWritten(Writers.UNKNOWN) && (ownTable || strange)
+                || trace.streams() instanceof StreamTrace.Untold && ownTable;
+    }
+
+    private boolean isWritten(Writers by) {
+        return trace.streams() instanceof DeltaLog log && log.writers() == by;
     }
 
     private Situation planned() {
@@ -89,6 +94,9 @@ final class Binding {
         if (trace.presence() == Presence.ABSENT) {
             return isNothingDone() ? Situation.NOTHING_WRITTEN : Situation.DROPPED;
         }
+        if (!namesTarget(marker) && isNothingDone()) {
+            return Situation.NOTHING_WRITTEN;
+        }
         if (!namesTarget(marker)) {
             return marker.target().name().equals(trace.target().name()) ? Situation.RECREATED : Situation.OTHER_TARGET;
         }
@@ -105,8 +113,10 @@ final class Binding {
         return marker.target().isSameAs(trace.target());
     }
 
+    /** Offsets of several batches without a commit are a damage: those before the newest were done. */
     private boolean isNothingDone() {
-        return progress.lastCommitted().isEmpty();
+        return progress.lastCommitted().isEmpty()
+                && progress.lastPlanned().filter(last -> last == 0).isPresent();
     }
 
     /** The engine drops a batch whose number the target has already, whatever its rows are now. */

@@ -47,6 +47,7 @@ public final class CheckpointBinder {
     private final Optional<Acceptance> accepted;
     private Optional<Marker> former = Optional.empty();
     private Optional<Reset> reset = Optional.empty();
+    private boolean agreed;
 
     /**
      * A binder for one start.
@@ -95,11 +96,14 @@ public final class CheckpointBinder {
         try {
             BindingEvidence evidence = evidence();
             Situation situation = Binding.of(evidence);
-            LOG.debug("{}: {} with {}", sink.subject(), situation, evidence);
+            LOG.debug("{}: {} with {}", sink.subject(), situation, sink.display(evidence.toString()));
             former = evidence.marker();
             if (situation.rule().isPresent()) {
                 accept(evidence, situation, situation.rule().get());
+            } else {
+                finishReset();
             }
+            agreed = situation.rule().isEmpty();
             former.flatMap(this::otherVersion)
                     .ifPresent(
                             finding -> new Findings(sink).add(List.of(finding)).throwErrors());
@@ -110,8 +114,8 @@ public final class CheckpointBinder {
             throw new SinkFailedException(
                     sink.subject() + " could not be started: whether its checkpoint " + sink.display(location)
                             + " belongs to its target cannot be found out ("
-                            + sink.display(String.valueOf(e.getMessage()))
-                            + "). Nothing was created; see docs/checkpoints.md#the-binding",
+                            + reason(e)
+                            + "). See docs/checkpoints.md#the-binding",
                     e);
         }
     }
@@ -125,7 +129,9 @@ public final class CheckpointBinder {
         try {
             FileSystem system = files.fileSystem(new Path(location));
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            BoundTarget target = evidence().trace().target();
+            BindingEvidence evidence = evidence();
+            refuseWhatHasChanged(evidence);
+            BoundTarget target = evidence.trace().target();
             Marker marker = new Marker(
                     sink.definition().name(),
                     target,
@@ -136,13 +142,37 @@ public final class CheckpointBinder {
             if (reset.isPresent()) {
                 reset.get().finish();
             }
+        } catch (ExpectationSinkException e) {
+            throw e;
         } catch (Exception e) {
             throw new SinkFailedException(
                     sink.subject() + " could not be started: its checkpoint " + sink.display(location)
-                            + " cannot be bound to its target (" + sink.display(String.valueOf(e.getMessage()))
+                            + " cannot be bound to its target (" + reason(e)
                             + "). See docs/checkpoints.md#the-binding",
                     e);
         }
+    }
+
+    /** Another process may have been here while the table was created. */
+    private void refuseWhatHasChanged(BindingEvidence evidence) {
+        Situation situation = Binding.of(evidence);
+        if (agreed && situation.rule().isPresent()) {
+            throw new InvalidSinkException(List.of(new RefusalText(sink, evidence, situation)
+                    .finding(situation.rule().get())));
+        }
+    }
+
+    /** A start that died right before its end has left the note of its reset. */
+    private void finishReset() throws IOException {
+        Optional<Reset> begun = begun();
+        if (begun.isPresent() && begun.get().isUnfinished()) {
+            begun.get().finish();
+        }
+    }
+
+    private Optional<Reset> begun() {
+        return accepted.filter(setting -> setting.action() == Action.RESET)
+                .map(setting -> new Reset(files, location, setting.token()));
     }
 
     private BindingEvidence evidence() throws IOException {
@@ -184,7 +214,7 @@ public final class CheckpointBinder {
                         "{}: adopts the checkpoint {} for {}, as {} accepts",
                         sink.subject(),
                         sink.display(location),
-                        evidence.trace().target(),
+                        sink.display(evidence.trace().target().toString()),
                         acceptance);
             case RESET -> {
                 Reset begun = new Reset(files, location, acceptance.token());
@@ -205,8 +235,7 @@ public final class CheckpointBinder {
 
     /** A start that died between moving the checkpoint aside and writing the new one's marker is gone on with. */
     private boolean isUnfinishedReset(BindingEvidence evidence) throws IOException {
-        Optional<Reset> begun = accepted.filter(setting -> setting.action() == Action.RESET)
-                .map(setting -> new Reset(files, location, setting.token()));
+        Optional<Reset> begun = begun();
         boolean unfinished = evidence.bond() instanceof Bond.None
                 && evidence.progress().lastPlanned().isEmpty()
                 && begun.isPresent()
@@ -215,6 +244,7 @@ public final class CheckpointBinder {
             if (evidence.trace().location().isPresent()) {
                 begun.get().fileSinkLog(evidence.trace().location().get());
             }
+            LOG.warn("{}: goes on with the reset {} that a start before has begun", sink.subject(), accepted.get());
             reset = begun;
         }
         return unfinished;
@@ -230,5 +260,11 @@ public final class CheckpointBinder {
                         "A newer Spark reads the checkpoints of an older one of the same major version; an older one may"
                                 + " refuse what a newer one has written, with INVALID_LOG_VERSION.",
                         "Before an upgrade, back the checkpoint up: docs/checkpoints.md#upgrades."));
+    }
+
+    /** The first line: Spark goes on with plans and stacks. */
+    private String reason(Exception failure) {
+        return sink.display(
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
     }
 }

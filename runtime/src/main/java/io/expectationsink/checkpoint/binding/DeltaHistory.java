@@ -42,7 +42,8 @@ record DeltaHistory(Map<String, String> sinks, Optional<Long> restored) {
         Map<String, String> sinks = new HashMap<>();
         Optional<Long> restored = Optional.empty();
         for (Row commit : history) {
-            if (commit.getString(1).equals("RESTORE") && restored.isEmpty()) {
+            // A commit of another writer may say nothing of itself.
+            if ("RESTORE".equals(commit.getString(1)) && restored.isEmpty()) {
                 restored = Optional.of(commit.getLong(0));
             }
             if (!commit.isNullAt(2)

@@ -19,9 +19,11 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param id the table's own id, {@code metaData.id}
  * @param version the log's last version
  * @param hasRows whether it has files
+ * @param properties the table's properties, as they were set
  * @param transactions the last batch of each streaming query that has written to it, by the query's id ({@code txn})
  */
-record DeltaTrace(String id, long version, boolean hasRows, Map<String, Long> transactions) {
+record DeltaTrace(
+        String id, long version, boolean hasRows, Map<String, String> properties, Map<String, Long> transactions) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeltaTrace.class);
 
@@ -51,6 +53,7 @@ record DeltaTrace(String id, long version, boolean hasRows, Map<String, Long> tr
                 snapshot.metadata().id(),
                 snapshot.version(),
                 snapshot.numOfFiles() > 0,
+                CollectionConverters.asJava(snapshot.metadata().configuration()),
                 transactions.entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 Map.Entry::getKey, entry -> ((Number) entry.getValue()).longValue())));

@@ -55,7 +55,9 @@ final class Reset {
 
     /** The new checkpoint has its marker. */
     void finish() throws IOException {
-        files.fileSystem(note).delete(note, false);
+        if (!files.fileSystem(note).delete(note, false)) {
+            throw new IOException("the file " + note + " cannot be deleted");
+        }
     }
 
     private static void move(FileSystem system, Path from, Path to) throws IOException {

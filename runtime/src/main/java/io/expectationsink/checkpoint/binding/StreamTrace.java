@@ -1,6 +1,7 @@
 package io.expectationsink.checkpoint.binding;
 
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** What a target tells of the streams that have written to it. */
 sealed interface StreamTrace {
@@ -23,8 +24,10 @@ sealed interface StreamTrace {
      * @param lastBatch the last batch of the checkpoint's own query; empty when it has written none
      * @param writers the streams that have written to the table, as far as they matter to the decision
      * @param restored the version of a RESTORE since the checkpoint's last start; empty for none
+     * @param queries the ids of all queries that have written to the table; a stream that begins anew adds one
      */
-    record DeltaLog(Optional<Long> lastBatch, Writers writers, Optional<Long> restored) implements StreamTrace {}
+    record DeltaLog(Optional<Long> lastBatch, Writers writers, Optional<Long> restored, SortedSet<String> queries)
+            implements StreamTrace {}
 
     /** Whose streams have written to a table. */
     enum Writers {
@@ -43,6 +46,7 @@ sealed interface StreamTrace {
      * streams that write to it.
      *
      * @param lastBatch the last batch; empty when there is no log
+     * @param changed when the log was changed last, in ms since 1970; empty when there is no log
      */
-    record FileSinkLog(Optional<Long> lastBatch) implements StreamTrace {}
+    record FileSinkLog(Optional<Long> lastBatch, Optional<Long> changed) implements StreamTrace {}
 }

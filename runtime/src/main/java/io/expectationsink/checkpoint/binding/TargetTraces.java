@@ -14,10 +14,11 @@ import io.expectationsink.definition.TableName;
 import io.expectationsink.table.QualifiedName;
 import io.expectationsink.table.TableIdentity;
 import io.expectationsink.table.TableProbe;
-import io.expectationsink.table.TableRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -57,6 +58,7 @@ final class TargetTraces {
         };
     }
 
+    /** A catalog that forgets leaves a Delta table at its path, where a start adopts it: the log tells, not the name. */
     private TargetTrace delta(
             SinkDefinition sink,
             Optional<TableProbe.Found> found,
@@ -64,41 +66,48 @@ final class TargetTraces {
             CheckpointProgress progress,
             Optional<Marker> marker) {
         Optional<DeltaTrace> log = location.flatMap(path -> DeltaTrace.of(spark, path));
-        // A catalog that forgets leaves the table at its path, where a start adopts it.
-        Optional<TableProbe.Found> known =
-                found.or(() -> log.flatMap(any -> probe.find(TableRequest.deltaTableAt(location.orElseThrow()))));
-        TableIdentity identity =
-                new TableIdentity(known.flatMap(table -> table.identity().property()), log.map(DeltaTrace::id));
-        Presence presence = known.isEmpty()
-                ? Presence.ABSENT
-                : log.map(DeltaTrace::hasRows).orElse(true) ? Presence.WITH_ROWS : Presence.EMPTY;
-        StreamTrace streams = log.<StreamTrace>map(
-                        read -> streams(sink, read, location.orElseThrow(), progress, marker))
-                .orElseGet(Untold::new);
+        TableIdentity identity = log.map(read -> new TableIdentity(
+                        Optional.ofNullable(read.properties().get(TableIdentity.PROPERTY)), Optional.of(read.id())))
+                .or(() -> found.map(TableProbe.Found::identity))
+                .orElse(TableIdentity.NONE);
+        BoundTarget target = new BoundTarget(name(sink), "delta", identity, log.map(DeltaTrace::version));
+        Presence presence = log.map(read -> read.hasRows() ? Presence.WITH_ROWS : Presence.EMPTY)
+                .orElse(found.isPresent() ? Presence.WITH_ROWS : Presence.ABSENT);
         return new TargetTrace(
-                new BoundTarget(name(sink), "delta", identity, log.map(DeltaTrace::version)),
+                target,
                 presence,
                 location,
-                known.flatMap(TableProbe.Found::createdBy),
-                streams);
+                log.flatMap(read -> Optional.ofNullable(read.properties().get(TableIdentity.CREATED_BY)))
+                        .or(() -> found.flatMap(TableProbe.Found::createdBy)),
+                log.map(read -> streams(sink, target, read, location.orElseThrow(), progress, marker))
+                        .orElseGet(Untold::new));
     }
 
     /** The history is read where it decides: on a checkpoint that is new, and since the last start of one that is not. */
     private StreamTrace streams(
             SinkDefinition sink,
+            BoundTarget target,
             DeltaTrace log,
             String location,
             CheckpointProgress progress,
             Optional<Marker> marker) {
-        Writers writers = Writers.NONE;
-        if (progress.lastPlanned().isEmpty() && !log.transactions().isEmpty()) {
-            writers = writers(sink, log, DeltaHistory.of(spark, location, DeltaHistory.RECENT));
-        }
-        Optional<Long> restored = marker.flatMap(bound -> bound.target().version())
-                .filter(version -> version < log.version())
-                .flatMap(version -> DeltaHistory.of(spark, location, log.version() - version)
-                        .restored());
-        return new DeltaLog(progress.queryId().flatMap(log::lastBatch), writers, restored);
+        Optional<Long> sinceLastStart = marker.map(Marker::target)
+                .filter(bound -> bound.isSameAs(target))
+                .flatMap(BoundTarget::version)
+                .map(version -> log.version() - version);
+        boolean hasStreams =
+                progress.lastPlanned().isEmpty() && !log.transactions().isEmpty();
+        Optional<DeltaHistory> history = sinceLastStart
+                .filter(commits -> commits > 0)
+                .or(() -> Optional.of(DeltaHistory.RECENT).filter(all -> hasStreams && sinceLastStart.isEmpty()))
+                .map(commits -> DeltaHistory.of(spark, location, commits));
+        Writers writers =
+                hasStreams ? history.map(commits -> writers(sink, log, commits)).orElse(Writers.NONE) : Writers.NONE;
+        return new DeltaLog(
+                progress.queryId().flatMap(log::lastBatch),
+                writers,
+                sinceLastStart.isPresent() ? history.flatMap(DeltaHistory::restored) : Optional.empty(),
+                new TreeSet<>(log.transactions().keySet()));
     }
 
     private static Writers writers(SinkDefinition sink, DeltaTrace log, DeltaHistory history) {
@@ -110,11 +119,10 @@ final class TargetTraces {
 
     private TargetTrace files(SinkDefinition sink, Optional<TableProbe.Found> found, Optional<String> location)
             throws IOException {
-        Optional<Long> lastBatch = Optional.empty();
+        FileSinkLog log = new FileSinkLog(Optional.empty(), Optional.empty());
         boolean there = found.isPresent();
         if (location.isPresent()) {
-            Path folder = new Path(location.get());
-            lastBatch = CheckpointProgress.last(files.fileSystem(folder), new Path(folder, FILE_SINK_LOG));
+            log = fileSinkLog(new Path(location.get(), FILE_SINK_LOG));
             there |= files.exists(location.get());
         }
         return new TargetTrace(
@@ -126,7 +134,17 @@ final class TargetTraces {
                 there ? Presence.WITH_ROWS : Presence.ABSENT,
                 location,
                 found.flatMap(TableProbe.Found::createdBy),
-                new FileSinkLog(lastBatch));
+                log);
+    }
+
+    private FileSinkLog fileSinkLog(Path log) throws IOException {
+        FileSystem system = files.fileSystem(log);
+        Optional<Long> lastBatch = CheckpointProgress.last(system, log);
+        return new FileSinkLog(
+                lastBatch,
+                lastBatch.isPresent()
+                        ? Optional.of(system.getFileStatus(log).getModificationTime())
+                        : Optional.empty());
     }
 
     private TargetTrace other(SinkDefinition sink, Optional<String> table, Optional<TableProbe.Found> found) {

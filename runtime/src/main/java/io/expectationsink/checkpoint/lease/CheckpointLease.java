@@ -85,16 +85,26 @@ public final class CheckpointLease {
      */
     public Attempt take() throws IOException {
         LeaseKeeper.tend();
+        LeaseKeeper.begin(mine);
+        try {
+            return attempt();
+        } finally {
+            LeaseKeeper.end(mine);
+        }
+    }
+
+    private Attempt attempt() throws IOException {
         LeaseWatch watch = new LeaseWatch(file, time);
         LeaseWatch rival = new LeaseWatch(takeover, time);
         boolean isSaid = false;
         while (true) {
-            if (watch.seen().life() == Life.ALIVE) {
+            boolean leftOver = isLeftOver(watch.seen());
+            if (watch.seen().life() == Life.ALIVE && !leftOver) {
                 return new Attempt.Refused(watch.seen().toString());
             }
             boolean isMine = watch.seen() instanceof Absent
                     ? file.create(mine)
-                    : watch.isStale() && takeOver(watch.seen(), rival);
+                    : (leftOver || watch.isStale()) && takeOver(watch.seen(), rival);
             if (isMine) {
                 return new Attempt.Taken(LeaseKeeper.keep(new HeldLease(sink, file, mine)));
             }
@@ -115,6 +125,13 @@ public final class CheckpointLease {
     public HeldLease takeAnyway() throws IOException {
         file.overwrite(mine);
         return LeaseKeeper.keep(new HeldLease(sink, file, mine));
+    }
+
+    /** A lease of this process that it does not hold: it came along with a copy, or could not be removed. */
+    private boolean isLeftOver(LeaseState seen) {
+        return seen instanceof Legible legible
+                && legible.lease().process().equals(mine.process())
+                && !LeaseKeeper.holds(file, legible.lease());
     }
 
     private boolean takeOver(LeaseState stale, LeaseWatch rival) throws IOException {
@@ -139,7 +156,11 @@ public final class CheckpointLease {
                 sink.subject(),
                 sink.display(location),
                 stale,
-                stale.life() == Life.DEAD ? "that process is dead" : "its lease was not renewed");
+                switch (stale.life()) {
+                    case DEAD -> "that process is dead";
+                    case ALIVE -> "this process holds no lease there";
+                    case UNKNOWN -> "its lease was not renewed";
+                });
         return file.isOf(mine);
     }
 

@@ -49,7 +49,7 @@ public final class HeldLease {
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn(
-                    "{}: its lease {} cannot be removed; the next start on the checkpoint waits {} s for it",
+                    "{}: its lease {} cannot be removed; a start of another process on the checkpoint waits {} s for it, or for the end of this one",
                     sink.subject(),
                     sink.display(file.toString()),
                     lease.time().toSeconds(),
@@ -65,6 +65,11 @@ public final class HeldLease {
      */
     public synchronized boolean confirm() throws IOException {
         return file.look() instanceof Absent ? file.create(lease) : file.isOf(lease);
+    }
+
+    /** Whether it is the lease that was read at the place. */
+    synchronized boolean isAt(LeaseFile place, LeaseRecord read) {
+        return !over && lease.owner().equals(read.owner()) && file.toString().equals(place.toString());
     }
 
     /** What is due now. */

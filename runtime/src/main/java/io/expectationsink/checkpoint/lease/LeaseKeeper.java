@@ -15,6 +15,7 @@ final class LeaseKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
 
     private static final Set<HeldLease> HELD = ConcurrentHashMap.newKeySet();
+    private static final Set<String> BEGUN = ConcurrentHashMap.newKeySet();
     private static final long LOOK_MILLIS = 200;
 
     /** After Spark's own hooks (50, and 40 for those of Hadoop), and before Hadoop closes its file systems (10). */
@@ -36,6 +37,21 @@ final class LeaseKeeper {
     static HeldLease keep(HeldLease lease) {
         HELD.add(lease);
         return lease;
+    }
+
+    /** The lease may be written from now on, and is kept later or never. */
+    static void begin(LeaseRecord lease) {
+        BEGUN.add(lease.owner());
+    }
+
+    /** The lease is kept, or was not taken. */
+    static void end(LeaseRecord lease) {
+        BEGUN.remove(lease.owner());
+    }
+
+    /** Whether the lease is one of this JVM that is being taken, or still held at the file's place. */
+    static boolean holds(LeaseFile file, LeaseRecord lease) {
+        return BEGUN.contains(lease.owner()) || HELD.stream().anyMatch(held -> held.isAt(file, lease));
     }
 
     /** Renews what is due, and removes the leases of queries that have ended. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class BindingTest {
     private static final TableIdentity SECOND = new TableIdentity(Optional.of("i2"), Optional.of("d2"));
     private static final TableIdentity CLONE = new TableIdentity(Optional.of("i1"), Optional.of("d3"));
     private static final TableIdentity UNREAD = new TableIdentity(Optional.of("i1"), Optional.empty());
+
+    private static final TableIdentity STRANGE = new TableIdentity(Optional.empty(), Optional.of("d4"));
 
     private static final CheckpointProgress NOTHING = progress(-1, -1);
     private static final CheckpointProgress PLANNED = progress(0, -1);
@@ -74,26 +77,34 @@ class BindingTest {
     }
 
     private static TargetTrace delta(TableIdentity identity, long lastBatch, Writers writers, String... creator) {
-        return trace(identity, Presence.WITH_ROWS, new DeltaLog(batch(lastBatch), writers, Optional.empty()), creator);
+        return trace(
+                identity,
+                Presence.WITH_ROWS,
+                new DeltaLog(batch(lastBatch), writers, Optional.empty(), new TreeSet<>()),
+                creator);
     }
 
     private static TargetTrace files(TableIdentity identity, long lastBatch) {
-        return trace(identity, Presence.WITH_ROWS, new FileSinkLog(batch(lastBatch)), "orders");
+        return trace(identity, Presence.WITH_ROWS, new FileSinkLog(batch(lastBatch), batch(lastBatch)), "orders");
+    }
+
+    private static FileSinkLog noFiles() {
+        return new FileSinkLog(Optional.empty(), Optional.empty());
     }
 
     private static TargetTrace restored() {
-        return trace(FIRST, Presence.WITH_ROWS, new DeltaLog(Optional.of(3L), Writers.NONE, Optional.of(9L)), "orders");
+        return trace(
+                FIRST,
+                Presence.WITH_ROWS,
+                new DeltaLog(Optional.of(3L), Writers.NONE, Optional.of(9L), new TreeSet<>()),
+                "orders");
     }
 
     static Stream<Arguments> rows() {
         return Stream.of(
                 row(Situation.NEW, NONE, NOTHING, gone()),
                 row(Situation.NEW, BOUND, NOTHING, gone()),
-                row(
-                        Situation.NEW,
-                        NONE,
-                        NOTHING,
-                        trace(TableIdentity.NONE, Presence.ABSENT, new FileSinkLog(batch(-1)))),
+                row(Situation.NEW, NONE, NOTHING, trace(TableIdentity.NONE, Presence.ABSENT, noFiles())),
                 row(Situation.NEW_UNTOLD, NONE, NOTHING, topic()),
                 row(Situation.NEW_UNTOLD, bond("returns", TableIdentity.NONE), NOTHING, topic()),
                 row(Situation.EMPTY_TARGET, NONE, NOTHING, trace(FIRST, Presence.EMPTY, new Untold(), "orders")),
@@ -106,30 +117,40 @@ class BindingTest {
                 row(Situation.FURTHER_STREAM, NONE, NOTHING, delta(FIRST, -1, Writers.OTHERS)),
                 row(Situation.FURTHER_STREAM, NONE, NOTHING, delta(FIRST, -1, Writers.UNKNOWN, "returns")),
                 row(Situation.FURTHER_STREAM, NONE, NOTHING, trace(FIRST, Presence.WITH_ROWS, new Untold(), "returns")),
-                row(Situation.NOT_YET_PLANNED, BOUND, NOTHING, delta(FIRST, -1, Writers.OWN, "orders")),
+                row(Situation.NOT_YET_PLANNED, BOUND, NOTHING, delta(FIRST, -1, Writers.NONE, "orders")),
+                row(Situation.NOT_YET_PLANNED, BOUND, NOTHING, delta(FIRST, -1, Writers.UNKNOWN, "orders")),
                 row(Situation.NOT_YET_PLANNED, bond("orders", TableIdentity.NONE), NOTHING, topic()),
                 row(Situation.LOST, NONE, NOTHING, delta(FIRST, -1, Writers.OWN, "returns")),
                 row(Situation.LOST, NONE, NOTHING, delta(FIRST, -1, Writers.UNKNOWN, "orders")),
                 row(Situation.LOST, NONE, NOTHING, delta(FIRST, -1, Writers.UNKNOWN)),
                 row(Situation.LOST, bond("orders", SECOND), NOTHING, delta(FIRST, -1, Writers.OWN, "orders")),
                 row(Situation.LOST, NONE, NOTHING, trace(FIRST, Presence.WITH_ROWS, new Untold(), "orders")),
+                row(Situation.LOST, BOUND, NOTHING, delta(FIRST, -1, Writers.OWN, "orders")),
+                row(Situation.LOST, MALFORMED, NOTHING, delta(FIRST, -1, Writers.OWN, "orders")),
+                row(Situation.FURTHER_STREAM, NONE, NOTHING, files(FIRST, -1)),
                 row(Situation.FILES_COUNT_BATCHES, NONE, NOTHING, files(FIRST, 0)),
                 row(Situation.FILES_COUNT_BATCHES, bond("orders", FIRST), NOTHING, files(FIRST, 7)),
                 row(Situation.BEHIND, BOUND, NOTHING, delta(FIRST, 0, Writers.OWN, "orders")),
                 row(Situation.BEHIND, NONE, DONE, delta(FIRST, 5, Writers.OWN)),
                 row(Situation.BEHIND, BOUND, DONE, files(FIRST, 5)),
+                row(Situation.BEHIND, MALFORMED, DONE, delta(FIRST, 5, Writers.OWN)),
                 row(Situation.PROVEN, NONE, DONE, delta(FIRST, 4, Writers.NONE)),
                 row(Situation.PROVEN, NONE, PLANNED, delta(FIRST, 0, Writers.NONE)),
                 row(Situation.FIRST_BATCH_PLANNED, NONE, PLANNED, delta(FIRST, -1, Writers.NONE)),
                 row(Situation.FIRST_BATCH_PLANNED, NONE, PLANNED, gone()),
+                row(Situation.UNBOUND, NONE, progress(4, -1), gone()),
                 row(Situation.UNBOUND, NONE, DONE, delta(FIRST, -1, Writers.NONE)),
                 row(Situation.UNBOUND, NONE, DONE, files(FIRST, 3)),
                 row(Situation.UNBOUND, NONE, DONE, topic()),
                 row(Situation.UNBOUND, NONE, DONE, gone()),
                 row(Situation.NOTHING_WRITTEN, BOUND, PLANNED, gone()),
+                row(Situation.NOTHING_WRITTEN, BOUND, PLANNED, delta(SECOND, -1, Writers.NONE)),
+                row(Situation.DROPPED, BOUND, progress(4, -1), gone()),
                 row(Situation.DROPPED, BOUND, DONE, gone()),
                 row(Situation.OTHER_TARGET, bond("returns", SECOND), DONE, delta(FIRST, -1, Writers.NONE)),
                 row(Situation.OTHER_TARGET, bond("returns", TableIdentity.NONE), DONE, topic()),
+                row(Situation.OTHER_TARGET, bond("topic", TableIdentity.NONE), DONE, delta(SECOND, -1, Writers.NONE)),
+                row(Situation.OTHER_TARGET, bond("lake", STRANGE), DONE, topic()),
                 row(Situation.RECREATED, BOUND, DONE, delta(SECOND, -1, Writers.NONE)),
                 row(Situation.RECREATED, BOUND, DONE, delta(CLONE, -1, Writers.NONE)),
                 row(Situation.RECREATED, bond("orders", UNREAD), DONE, files(TableIdentity.NONE, 4)),
@@ -182,6 +203,22 @@ class BindingTest {
                                 evidence.trace()),
                         situation))
                 .isNotEqualTo(token);
+    }
+
+    @Test
+    void aTokenDiesWithTheQueryThatBeginsAnew() {
+        BindingEvidence lost = new BindingEvidence("orders", "/c", NONE, progress(-1, -1), written("q1"));
+        BindingEvidence lostAgain = new BindingEvidence("orders", "/c", NONE, progress(-1, -1), written("q1", "q2"));
+
+        assertThat(Binding.of(lost)).isEqualTo(Situation.LOST);
+        assertThat(StateToken.of(lostAgain, Situation.LOST)).isNotEqualTo(StateToken.of(lost, Situation.LOST));
+    }
+
+    private static TargetTrace written(String... queries) {
+        return trace(
+                FIRST,
+                Presence.WITH_ROWS,
+                new DeltaLog(Optional.empty(), Writers.OWN, Optional.empty(), new TreeSet<>(Arrays.asList(queries))));
     }
 
     @Test

@@ -242,6 +242,28 @@ class BoundStreamsTest {
     }
 
     @Test
+    void aLossThatWasAcceptedOnceIsRefusedTheNextTime() throws Exception {
+        streams.run(orders(table));
+        FileUtils.deleteDirectory(streams.checkpoint("ours").toFile());
+        streams.accept(orders(table), Action.ADOPT);
+        FileUtils.deleteDirectory(streams.checkpoint("ours").toFile());
+
+        assertThat(streams.refusal(orders(table))).contains("[ES208]");
+        assertThat(streams.ids(table)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
+    }
+
+    @Test
+    void anEmptiedCheckpointWhoseMarkerWasLeftIsRefused() throws Exception {
+        streams.run(orders(table));
+        for (String entry : List.of("offsets", "commits", "sources")) {
+            FileUtils.deleteDirectory(streams.checkpoint("ours").resolve(entry).toFile());
+        }
+        FileUtils.delete(streams.checkpoint("ours").resolve("metadata").toFile());
+
+        assertThat(streams.refusal(orders(table))).contains("[ES208]");
+    }
+
+    @Test
     void aSettingThatSaysNothingIsAnError() {
         spark.conf().set(Acceptance.SETTING.formatted("orders"), "reset");
 

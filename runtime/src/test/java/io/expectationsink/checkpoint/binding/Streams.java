@@ -6,7 +6,10 @@ import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.runtime.SinkContext;
 import io.expectationsink.runtime.SinkWriter;
 import io.expectationsink.testing.Numbers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +27,7 @@ import org.assertj.core.api.Assertions;
  */
 record Streams(SparkSession spark, Numbers numbers, Path folder) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern OFFER =
             Pattern.compile("(spark\\.expectationsink\\.\\S+\\.accept)=((adopt|reset):[0-9a-f]+)");
 
@@ -43,7 +47,20 @@ record Streams(SparkSession spark, Numbers numbers, Path folder) {
     /** Runs a sink to its end. */
     void run(SinkDefinition.Builder sink) throws Exception {
         SinkContext context = SinkContext.builder(spark).build();
-        new SinkWriter(context).start(numbers.stream(), sink.build()).awaitTermination();
+        SinkDefinition definition = sink.build();
+        new SinkWriter(context).start(numbers.stream(), definition).awaitTermination();
+        awaitFree(Path.of(definition.checkpoint().orElseThrow()));
+    }
+
+    /** The lease goes a moment after the query, so that the checkpoint may be copied and deleted. */
+    private static void awaitFree(Path checkpoint) {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (Files.exists(checkpoint.resolve("_expectation-sink.lease"))) {
+            if (Instant.now().isAfter(until)) {
+                throw new AssertionError("the lease is still there after " + PATIENCE);
+            }
+            Thread.onSpinWait();
+        }
     }
 
     /** Runs a stream as Spark does without us. */

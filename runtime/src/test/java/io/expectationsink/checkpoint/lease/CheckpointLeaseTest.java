@@ -145,6 +145,17 @@ class CheckpointLeaseTest {
     }
 
     @Test
+    void isTakenAtOnceWhereACopyHasBroughtALeaseOfThisProcessAlong() throws Exception {
+        write(SELF, LONG);
+
+        try (CapturedLog log = CapturedLog.open()) {
+            taken(lease("orders", LONG).take()).release();
+
+            assertThat(log.warnings()).singleElement().asString().contains("this process holds no lease there");
+        }
+    }
+
+    @Test
     void isTakenFromAnotherMachineThatDoesNotRenewIt() throws Exception {
         write(FOREIGN, SHORT);
         long start = System.nanoTime();
