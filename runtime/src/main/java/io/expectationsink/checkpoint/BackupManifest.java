@@ -38,7 +38,7 @@ record BackupManifest(
         Optional<String> sparkVersion,
         List<CopiedFile> files) {
 
-    static final String NAME = "_expectation-sink-backup.json";
+    static final String NAME = "_expectation-sink.backup.json";
 
     private static final int VERSION = 1;
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -76,11 +76,11 @@ class BackupTest {
                 .contains("copying 1 of " + backup.files(), "copying " + backup.files() + " of " + backup.files());
         List<String> expected = new ArrayList<>(files(checkpoint));
         expected.removeAll(List.of("_expectation-sink.lease", "commits/.3.1a.tmp"));
-        expected.add("_expectation-sink-backup.json");
+        expected.add("_expectation-sink.backup.json");
         assertThat(files(copy)).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(files(backups))
                 .allMatch(path -> path.startsWith(copy.getFileName().toString()));
-        assertThat(Files.readString(copy.resolve("_expectation-sink-backup.json")))
+        assertThat(Files.readString(copy.resolve("_expectation-sink.backup.json")))
                 .contains("\"sparkVersion\" : \"4.2.0\"", inspection.queryId().orElseThrow());
         assertThat(CHECKPOINTS.verify(backup.location()).isSound()).isTrue();
     }
@@ -216,8 +216,8 @@ class BackupTest {
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                Arguments.of(Breakage.lost("_expectation-sink-backup.json"), "No backup: "),
-                Arguments.of(Breakage.torn("_expectation-sink-backup.json"), "No backup: "),
+                Arguments.of(Breakage.lost("_expectation-sink.backup.json"), "No backup: "),
+                Arguments.of(Breakage.torn("_expectation-sink.backup.json"), "No backup: "),
                 Arguments.of(Breakage.lost("offsets/0"), "offsets/0 is missing"),
                 Arguments.of(Breakage.edited("commits/0", text -> text + "\n"), "commits/0 has "),
                 Arguments.of(

@@ -17,7 +17,7 @@ class DocsExamplesTest {
 
     /** What a block may be. One of another language, or of none, could be an example that nobody compiles. */
     private static final Set<String> LANGUAGES =
-            Set.of("java", "xml", "groovy", "kotlin", "properties", "bash", "sql", "text");
+            Set.of("java", "xml", "groovy", "kotlin", "properties", "bash", "sql", "json", "text");
 
     @TestFactory
     Stream<DynamicTest> every_block_names_its_language() {

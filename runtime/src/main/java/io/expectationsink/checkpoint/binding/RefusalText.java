@@ -27,7 +27,7 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
     private String found() {
         return switch (situation) {
             case LOST ->
-                "would begin anew on the empty checkpoint %s, while a stream has written to %s before"
+                "would start over on the empty checkpoint %s, while a stream has written to %s before"
                         .formatted(evidence.location(), target());
             case UNBOUND ->
                 "would go on with the checkpoint %s (%s), and nothing says that its rows went to %s"
