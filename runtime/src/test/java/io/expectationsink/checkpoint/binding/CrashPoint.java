@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 
 /** A place between the creation of a table and the first commit of its stream, named by the file that is next. */
 enum CrashPoint {
-    BEFORE_THE_TABLE("(create|rename) .*/lake/_delta_log/\\.?0{20}\\.json.*"),
     AFTER_THE_TABLE("create .*/checkpoint/\\._expectation-sink\\.json\\..*"),
     BEFORE_THE_MARKER("rename .*/checkpoint/_expectation-sink\\.json"),
     AFTER_THE_MARKER("create .*/checkpoint/\\.?metadata.*"),
