@@ -20,9 +20,15 @@ enum Explained {
             sink -> sink.kind() != SinkKind.STREAMING
                     && FormatFamily.of(sink.format()) == FormatFamily.NOOP
                     && sink.options().stream()
-                            .anyMatch(option ->
-                                    Set.of("maxBytesPerTrigger", "txnAppId").contains(option.key())),
+                            .anyMatch(option -> Set.of("maxBytesPerTrigger", "txnAppId", "mergeSchema")
+                                    .contains(option.key())),
             "DELTA_ILLEGAL_OPTION|DELTA_INVALID_IDEMPOTENT_WRITES_OPTIONS"),
+    TWO_LAYOUTS_OF_DELTA(
+            "a clustered Delta table is there before it is written to, and Delta's CREATE refuses two layouts in words",
+            sink -> FormatFamily.of(sink.format()) == FormatFamily.DELTA
+                    && !sink.clusterBy().isEmpty()
+                    && !sink.partitionBy().isEmpty(),
+            "Clustering and partitioning cannot both be specified"),
     CLUSTERS_OF_NOOP(
             "ES407 is POLICY, so what it says of a batch to noop does not make an error of the stream one of both kinds",
             sink -> sink.kind() == SinkKind.AUTO
