@@ -88,6 +88,7 @@ public enum Rule {
     COLUMN_NOT_IN_SCHEMA("ES430", Basis.POLICY, Moment.BUILD, Severity.ERROR),
     SCHEMA_WITHOUT_COLUMNS("ES431", Basis.DECLARATION, Moment.BUILD, Severity.ERROR),
     ONLY_PARTITION_COLUMNS("ES432", Basis.POLICY, Moment.BUILD, Severity.ERROR),
+    MISSPELT_FORMAT("ES433", Basis.POLICY, Moment.BOTH, Severity.WARNING),
     KAFKA_SERVERS("ES434", Basis.ENGINE, Moment.BOTH, Severity.ERROR),
     OPTION_OF_NEW_TABLE("ES435", Basis.POLICY, Moment.BOTH, Severity.ERROR),
     OPTIONS_OF_OVERWRITE("ES436", Basis.ENGINE, Moment.BOTH, Severity.ERROR),

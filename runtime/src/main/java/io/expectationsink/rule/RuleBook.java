@@ -31,6 +31,7 @@ public final class RuleBook {
             new ShortInterval(),
             new SaveModeOfFormat(),
             new TableNameRules(),
+            new MisspeltFormat(),
             new NameOfTarget(),
             new BucketColumns(),
             new OptionAgainstTable(),

@@ -67,6 +67,11 @@ final class TableFixtures {
                         Place.of(Attribute.OPTIONS).at(0).member("value"),
                         batch().format("bigquery").option("table", "${name}")),
                 of(
+                        Rule.MISSPELT_FORMAT,
+                        stream().format("paquet"),
+                        Place.of(Attribute.FORMAT),
+                        stream().format("org.example.paquet")),
+                of(
                         Rule.NAME_OF_TARGET,
                         kafka(batch()).table("orders of today"),
                         Place.of(Attribute.TABLE),
