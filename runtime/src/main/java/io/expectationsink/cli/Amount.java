@@ -14,7 +14,12 @@ final class Amount {
 
     /** Such as {@code 12 files, 3.4 kB}. */
     static String of(PartSize size) {
-        return size.files() + (size.files() == 1 ? " file, " : " files, ") + ofBytes(size.bytes());
+        return of(size.files(), size.bytes());
+    }
+
+    /** Such as {@code 12 files, 3.4 kB}. */
+    static String of(long files, long bytes) {
+        return files + (files == 1 ? " file, " : " files, ") + ofBytes(bytes);
     }
 
     /** Such as {@code 3.4 kB}; a kB has 1,000 bytes. */

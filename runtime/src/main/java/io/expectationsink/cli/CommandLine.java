@@ -19,15 +19,16 @@ final class CommandLine {
     /** All is sound. */
     static final int SOUND = 0;
 
-    /** Something needs attention: it is not sound, or could not be read. */
+    /** Something needs attention: it is not sound, or what was asked for could not be done. */
     static final int ATTENTION = 1;
 
-    /** The command line, or the class path, is wrong; nothing was looked at. */
+    /** The command line, or the class path, is wrong; nothing was looked at or done. */
     static final int USAGE = 2;
 
     static final List<Option> COMMON = List.of(Option.JSON, Option.CONF, Option.HELP, Option.VERSION);
 
-    private static final List<Command> COMMANDS = List.of(new InspectCommand(), new VerifyCommand(), new ListCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new InspectCommand(), new VerifyCommand(), new ListCommand(), new BackupCommand(), new RestoreCommand());
 
     private final PrintStream results;
     private final PrintStream messages;

@@ -2,6 +2,7 @@ package io.expectationsink.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Lines of a label and a value, aligned. */
 final class Lines {
@@ -14,6 +15,11 @@ final class Lines {
     Lines add(String label, String value) {
         lines.add(label + " ".repeat(Math.max(1, LABEL - label.length())) + oneLine(value));
         return this;
+    }
+
+    /** One more line, with a batch that may be missing. */
+    Lines add(String label, OptionalLong batch) {
+        return add(label, batch.isPresent() ? String.valueOf(batch.getAsLong()) : "none");
     }
 
     /** A text whose own lines, as some errors have them, would break those that are printed. */

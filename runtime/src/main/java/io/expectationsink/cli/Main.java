@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The command line: {@code inspect}, {@code verify} and {@code list}; {@code --help} says more. It needs Spark's jars on
- * the class path and no session. Exit codes: 0 when all is sound, 1 when something needs attention, 2 for wrong usage.
+ * The command line: {@code --help} names its commands, such as {@code inspect}. It needs Spark's jars on the class path and
+ * no session. Exit codes: 0 when all is sound, 1 when something needs attention, 2 for wrong usage.
  */
 public final class Main {
 

@@ -13,7 +13,7 @@ final class Usage {
                     + " <command> [options]",
             "   or: spark-submit expectation-sink-runtime.jar <command> [options]");
     private static final List<String> EXIT_CODES = List.of(
-            "Exit code: 0 when all is sound, 1 when something needs attention, 2 for wrong usage.",
+            "Exit code: 0 when all is sound or done, 1 when something needs attention, 2 for wrong usage.",
             "See docs/checkpoints.md#command-line");
 
     private Usage() {}
@@ -37,12 +37,13 @@ final class Usage {
         return List.copyOf(lines);
     }
 
-    /** A command with its operands. */
+    /** A command with its operands and its own options. */
     static String call(Command command) {
-        return String.join(
-                " ",
-                Stream.concat(Stream.of(command.name()), command.operands().stream())
-                        .toList());
+        List<String> words = new ArrayList<>();
+        words.add(command.name());
+        words.addAll(command.operands());
+        command.options().forEach(option -> words.add("[" + option.form() + "]"));
+        return String.join(" ", words);
     }
 
     private static <T> List<String> columns(List<T> rows, Function<T, String> left, Function<T, String> right) {

@@ -1,2 +1,2 @@
-/** The command line: looks at checkpoints and at the declared sinks, for people and for machines. */
+/** The command line: looks after checkpoints, and finds the declared sinks, for people and for machines. */
 package io.expectationsink.cli;

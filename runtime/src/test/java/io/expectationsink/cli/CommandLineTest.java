@@ -170,9 +170,9 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                              | There is no command. There are inspect, verify, list.
+                    ''                              | There is no command. There are inspect, verify, list, backup, restore.
                     inspct lake                     | Unknown command 'inspct'. Did you mean 'inspect'?
-                    delete lake                     | Unknown command 'delete'. There are inspect, verify, list.
+                    delete lake                     | Unknown command 'delete'. There are inspect, verify, list, backup, restore.
                     inspect lake --jsn              | Unknown option '--jsn'. Did you mean '--json'?
                     inspect lake -v                 | Unknown option '-v'. There are --json, --conf, --help, --version.
                     --json inspect lake             | The command comes first, and then its options.
@@ -183,6 +183,13 @@ class CommandLineTest {
                     inspect lake --conf             | --conf <key>=<value> lacks its value.
                     inspect lake --conf root        | --conf takes <key>=<value>, such as --conf checkpoint.root=s3a://lake/checkpoints.
                     inspect lake --conf =root       | --conf takes <key>=<value>, such as --conf checkpoint.root=s3a://lake/checkpoints.
+                    backup lake                     | It is 'backup <location> <backups> [--keep <n>]', with 1 given: lake.
+                    restore lake                    | It is 'restore <backup> <place> [--new-query]', with 1 given: lake.
+                    backup a b --keep               | --keep <n> lacks its value.
+                    backup a b --keep 0             | --keep <n> takes a whole number from 1 on, such as --keep 7.
+                    backup a b --keep seven         | --keep <n> takes a whole number from 1 on, such as --keep 7.
+                    backup a b --new-query          | Unknown option '--new-query'. There are --json, --conf, --help, --version, --keep.
+                    restore a b --new-query=yes     | --new-query takes no value.
                     inspect a nowhere://u:p@lake    | It is 'inspect <location>', with 2 given: a nowhere://***@lake.
                     """)
     void whatCannotBeUnderstoodIsWrongUsage(String line, String message) {

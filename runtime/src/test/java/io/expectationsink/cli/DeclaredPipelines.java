@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A folder that declares sinks, as the output of a pipeline's build does. */
@@ -68,11 +69,20 @@ final class DeclaredPipelines {
 
     /** Runs a command line that has the folder on its class path. */
     Console run(String... words) throws IOException {
+        return inFolder(() -> Console.run(words));
+    }
+
+    /** The same on a terminal, see {@link Console#watched(String...)}. */
+    Console watched(String... words) throws IOException {
+        return inFolder(() -> Console.watched(words));
+    }
+
+    private Console inFolder(Supplier<Console> commandLine) throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader = new OfFolder(folder.toUri().toURL())) {
             thread.setContextClassLoader(loader);
-            return Console.run(words);
+            return commandLine.get();
         } finally {
             thread.setContextClassLoader(before);
         }

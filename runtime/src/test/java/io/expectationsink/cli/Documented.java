@@ -19,7 +19,12 @@ final class Documented {
 
     /** The docs show the output, but for what differs from run to run: the folder, ids, times, sizes, widths of columns. */
     static void assertShown(String words, String output, Path folder) throws IOException {
-        String moved = output.replace("file:" + folder, LAKE).replace(folder.toString(), LAKE);
+        assertShown(words, output, folder, LAKE);
+    }
+
+    /** The same, with the folder under another name. */
+    static void assertShown(String words, String output, Path folder, String shownAs) throws IOException {
+        String moved = output.replace("file:" + folder, shownAs).replace(folder.toString(), shownAs);
 
         assertThat(comparable(moved)).isEqualTo(comparable(output(words)));
     }
@@ -39,6 +44,7 @@ final class Documented {
         return output.replaceAll("\\d+ (s|min) ago", "<age> ago")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "<time>")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>")
+                .replaceAll("-\\d{8}T\\d{9}Z", "-<time>")
                 .replaceAll("(?m), [\\d.]+ k?B$", ", <bytes>")
                 .replaceAll(" {2,}", "  ");
     }

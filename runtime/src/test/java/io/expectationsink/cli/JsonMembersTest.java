@@ -103,6 +103,23 @@ class JsonMembersTest {
     }
 
     @Test
+    void ofABackupAndOfARestoredCheckpoint() throws IOException {
+        String orders = lake.resolve("sales_orders").toString();
+        JsonNode backup = Console.run(
+                        "backup", "--json", orders, lake.resolve("backups").toString())
+                .json();
+        JsonNode restored = Console.run(
+                        "restore",
+                        "--json",
+                        backup.path("location").textValue(),
+                        lake.resolve("restored").toString())
+                .json();
+
+        assertThat(membersOf(backup)).isEqualTo(documented("`backup`:"));
+        assertThat(membersOf(restored)).isEqualTo(documented("`restore`:"));
+    }
+
+    @Test
     void ofTheList() throws IOException {
         JsonNode json = DeclaredPipelines.in(
                         classes,
