@@ -1,5 +1,6 @@
 package io.expectationsink.checkpoint;
 
+import io.expectationsink.definition.UriSecrets;
 import io.expectationsink.table.TableIdentity;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param version the version of a Delta table at the last start; empty for other formats
  */
 public record BoundTarget(String name, String format, TableIdentity identity, Optional<Long> version) {
+
+    /** Masks credentials within a path: they are none of the target's identity, and would stay in the checkpoint. */
+    public BoundTarget {
+        name = UriSecrets.mask(name);
+    }
 
     /** Whether both are one target: by identity where one of them has one, by name and format otherwise. */
     public boolean isSameAs(BoundTarget other) {

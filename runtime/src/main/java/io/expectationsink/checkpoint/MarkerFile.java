@@ -104,10 +104,16 @@ public final class MarkerFile {
     }
 
     private static Marker marker(JsonNode json) {
-        int version = json.path("schemaVersion").asInt();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("its schemaVersion is " + json.path("schemaVersion")
-                    + ", and this version of the library reads " + VERSION);
+        if (json.isMissingNode()) {
+            throw new IllegalArgumentException("it is empty");
+        }
+        JsonNode version = json.path("schemaVersion");
+        if (version.isMissingNode()) {
+            throw new IllegalArgumentException("its member 'schemaVersion' is not there");
+        }
+        if (version.asInt() != VERSION) {
+            throw new IllegalArgumentException(
+                    "its schemaVersion is " + version + ", and this version of the library reads " + VERSION);
         }
         JsonNode target = json.path("target");
         return new Marker(

@@ -1,0 +1,72 @@
+package io.expectationsink.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.expectationsink.table.TableIdentity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkerFileTest {
+
+    private static final TableIdentity NONE = new TableIdentity(Optional.empty(), Optional.empty());
+
+    @TempDir
+    private java.nio.file.Path checkpoint;
+
+    private MarkerFile file() throws IOException {
+        return new MarkerFile(FileSystem.getLocal(new Configuration()), new Path(checkpoint.toUri()));
+    }
+
+    private static Marker marker(String target) {
+        Instant now = Instant.parse("2026-11-23T02:15:17.201Z");
+        return new Marker("orders", new BoundTarget(target, "parquet", NONE, Optional.empty()), "4.2.0", now, now);
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws Exception {
+        assertThat(file().read()).isEmpty();
+
+        file().write(marker("s3a://lake/orders"));
+
+        assertThat(file().read()).contains(marker("s3a://lake/orders"));
+    }
+
+    @Test
+    void credentialsOfATargetStayOutOfItAndChangeNothing() throws Exception {
+        file().write(marker("s3a://key:hunter2@lake/orders"));
+
+        assertThat(checkpoint.resolve(MarkerFile.NAME)).content().contains("s3a://***@lake/orders");
+        assertThat(file().read().orElseThrow().target())
+                .matches(marker("s3a://key:hunter3@lake/orders").target()::isSameAs);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                                       | it is empty
+                    '  '                                     | it is empty
+                    {                                        | it is no JSON
+                    {"schemaVersion": 2}                     | its schemaVersion is 2, and this version of the library reads 1
+                    {"sink": "orders"}                       | its member 'schemaVersion' is not there
+                    []                                       | its member 'schemaVersion' is not there
+                    {"schemaVersion": 1}                     | its member 'sink' is not there
+                    {"schemaVersion": 1, "sink": "orders"}   | its member 'name' is not there
+                    """)
+    void whatIsNoMarkerSaysWhy(String text, String reason) throws IOException {
+        Files.writeString(checkpoint.resolve(MarkerFile.NAME), text);
+        MarkerFile file = file();
+
+        assertThatThrownBy(file::read)
+                .isInstanceOf(MalformedMarkerException.class)
+                .hasMessage(reason);
+    }
+}
