@@ -2,7 +2,9 @@ package io.expectationsink.checkpoint;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -20,6 +22,8 @@ public final class DriverFileSystem {
 
     private static final Logger LOG = LoggerFactory.getLogger(DriverFileSystem.class);
     private static final AtomicBoolean ABSENCE_SAID = new AtomicBoolean();
+
+    private static final String HADOOP = "spark.hadoop.";
 
     private final Configuration configuration;
 
@@ -41,6 +45,21 @@ public final class DriverFileSystem {
             }
             return Optional.empty();
         }
+    }
+
+    /**
+     * The file systems of the Hadoop configuration that is found on the class path, with Spark's configuration over it as
+     * in a session: {@code spark.hadoop.<key>} sets {@code <key>}. No session is needed.
+     */
+    public static DriverFileSystem with(Map<String, String> sparkConfiguration) {
+        Configuration configuration = new Configuration();
+        new TreeMap<>(sparkConfiguration).forEach((key, value) -> {
+            configuration.set(key, value);
+            if (key.startsWith(HADOOP)) {
+                configuration.set(key.substring(HADOOP.length()), value);
+            }
+        });
+        return of(configuration);
     }
 
     /** The file systems that the configuration knows; no session is needed. */

@@ -10,6 +10,7 @@ import io.expectationsink.rule.Sink;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -25,6 +26,7 @@ public final class Preflight {
     private static final String ALLOWED_DISK =
             "Executors on other machines cannot reach it, and it is lost with the driver's machine.";
 
+    private static final String MASTER = "spark.master";
     private static final String LOCAL_MASTER = "local";
     private static final String LOCAL_SCHEME = "file";
 
@@ -39,6 +41,16 @@ public final class Preflight {
     public Preflight(DriverFileSystem files, String master) {
         this.files = files;
         this.master = master;
+    }
+
+    /**
+     * A preflight without a session, as Spark's configuration has it: {@code spark.hadoop.<key>} for Hadoop's, and the
+     * master from {@code spark.master}. Without one, executors are taken to run in the driver, so that its own disk is
+     * allowed.
+     */
+    public static Preflight with(Map<String, String> sparkConfiguration) {
+        return new Preflight(
+                DriverFileSystem.with(sparkConfiguration), sparkConfiguration.getOrDefault(MASTER, LOCAL_MASTER));
     }
 
     /**

@@ -28,7 +28,12 @@ final class CommandLine {
     static final List<Option> COMMON = List.of(Option.JSON, Option.CONF, Option.HELP, Option.VERSION);
 
     private static final List<Command> COMMANDS = List.of(
-            new InspectCommand(), new VerifyCommand(), new ListCommand(), new BackupCommand(), new RestoreCommand());
+            new InspectCommand(),
+            new VerifyCommand(),
+            new ListCommand(),
+            new BackupCommand(),
+            new RestoreCommand(),
+            new PreflightCommand());
 
     private final PrintStream results;
     private final PrintStream messages;

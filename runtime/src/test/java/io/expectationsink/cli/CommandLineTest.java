@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.expectationsink.checkpoint.Breakage;
+import io.expectationsink.checkpoint.MarkerFile;
 import io.expectationsink.checkpoint.RealStreams;
 import io.expectationsink.testing.LocalSpark;
 import java.io.IOException;
@@ -168,11 +169,28 @@ class CommandLineTest {
                 .doesNotContain("hunter2");
     }
 
+    @Test
+    void credentialsInAMarkerAreMasked() throws IOException {
+        Path marked = folder.resolve("marked");
+        Breakage.copy(orders, marked);
+        Files.writeString(marked.resolve(MarkerFile.NAME), """
+                        {"schemaVersion": 1, "sink": "orders", "sparkVersion": "4.2.0",
+                         "target": {"name": "s3a://user:hunter2@lake/orders", "format": "parquet"},
+                         "created": "2026-11-23T02:15:17Z", "lastStarted": "2026-11-23T02:15:17Z"}
+                        """);
+
+        Console text = Console.run("inspect", marked.toString());
+        Console json = Console.run("inspect", "--json", marked.toString());
+
+        assertThat(text.results()).contains("orders, writes to s3a://***@lake/orders, last with Spark 4.2.0");
+        assertThat(json.json().at("/marker/target").textValue()).isEqualTo("s3a://***@lake/orders");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                              | There is no command. There are inspect, verify, list, backup, restore.
+                    ''                              | There is no command. There are inspect, verify, list, backup, restore, preflight.
                     inspct lake                     | Unknown command 'inspct'. Did you mean 'inspect'?
-                    delete lake                     | Unknown command 'delete'. There are inspect, verify, list, backup, restore.
+                    delete lake                     | Unknown command 'delete'. There are inspect, verify, list, backup, restore, preflight.
                     inspect lake --jsn              | Unknown option '--jsn'. Did you mean '--json'?
                     inspect lake -v                 | Unknown option '-v'. There are --json, --conf, --help, --version.
                     --json inspect lake             | The command comes first, and then its options.

@@ -120,6 +120,14 @@ class JsonMembersTest {
     }
 
     @Test
+    void ofAPreflight() throws IOException {
+        JsonNode json = Console.run("preflight", "--json", lake.resolve("new").toString())
+                .json();
+
+        assertThat(membersOf(json)).isEqualTo(documented("`preflight`:"));
+    }
+
+    @Test
     void ofTheList() throws IOException {
         JsonNode json = DeclaredPipelines.in(
                         classes,
