@@ -5,7 +5,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -18,8 +17,6 @@ public final class Checkpoints {
 
     private static final String RETAINED = "spark.sql.streaming.minBatchesToRetain";
     private static final int RETAINED_BY_DEFAULT = 100;
-
-    private static final String HADOOP = "spark.hadoop.";
 
     private static final int LOOKS = 3;
 
@@ -49,14 +46,7 @@ public final class Checkpoints {
      * configuration over it as in a session: {@code spark.hadoop.<key>} sets {@code <key>}.
      */
     public static Checkpoints with(Map<String, String> sparkConfiguration) {
-        Configuration configuration = new Configuration();
-        new TreeMap<>(sparkConfiguration).forEach((key, value) -> {
-            configuration.set(key, value);
-            if (key.startsWith(HADOOP)) {
-                configuration.set(key.substring(HADOOP.length()), value);
-            }
-        });
-        return of(configuration);
+        return of(DriverFileSystem.with(sparkConfiguration));
     }
 
     /** Checkpoints on the driver's file systems. */
@@ -70,27 +60,6 @@ public final class Checkpoints {
     }
 
     /**
-     * Whether a checkpoint is there: one of metadata, offsets, commits, sources and state. It reads none of them.
-     *
-     * @param location the checkpoint's root, as given to Spark
-     * @throws CheckpointException when the location cannot be read
-     */
-    public boolean isAt(String location) {
-        try {
-            Path root = path(location);
-            FileSystem system = files.fileSystem(root);
-            for (CheckpointPart part : CheckpointPart.values()) {
-                if (part != CheckpointPart.OTHER && system.exists(new Path(root, part.entry()))) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            throw unreadable(location, e);
-        }
-    }
-
-    /**
      * Says what a checkpoint holds. It lists every file and reads three: the id, the newest offsets and the newest commit.
      *
      * @param location the checkpoint's root, as given to Spark
@@ -98,8 +67,7 @@ public final class Checkpoints {
      */
     public CheckpointInspection inspect(String location) {
         try {
-            CheckpointFiles listed = list(location);
-            return new Inspector(listed, marker(location), files.number(RETAINED, RETAINED_BY_DEFAULT)).inspect();
+            return inspect(location, list(location));
         } catch (IOException e) {
             throw unreadable(location, e);
         }
@@ -115,14 +83,42 @@ public final class Checkpoints {
      */
     public CheckpointVerification verify(String location) {
         try {
-            CheckpointVerification verification = look(location);
-            for (int again = 1; again < LOOKS && !verification.isSound(); again++) {
-                verification = verification.confirmedBy(look(location));
-            }
-            return verification;
+            return verify(location, list(location));
         } catch (IOException e) {
             throw unreadable(location, e);
         }
+    }
+
+    /**
+     * Inspects and verifies a checkpoint, and lists its files once for both; again, up to twice, only where there is damage.
+     *
+     * @param location the checkpoint's root, as given to Spark
+     * @return empty when nothing is at the location, or none of metadata, offsets, commits, sources and state
+     * @throws CheckpointException when the location cannot be read, or is a file
+     */
+    public Optional<CheckpointExamination> examine(String location) {
+        try {
+            CheckpointFiles listed = entries(location);
+            return listed.holdCheckpoint()
+                    ? Optional.of(new CheckpointExamination(inspect(location, listed), verify(location, listed)))
+                    : Optional.empty();
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(location, e);
+        }
+    }
+
+    private CheckpointInspection inspect(String location, CheckpointFiles listed) throws IOException {
+        return new Inspector(listed, marker(location), files.number(RETAINED, RETAINED_BY_DEFAULT)).inspect();
+    }
+
+    private CheckpointVerification verify(String location, CheckpointFiles listed) throws IOException {
+        CheckpointVerification verification = verify(listed);
+        for (int again = 1; again < LOOKS && !verification.isSound(); again++) {
+            verification = verification.confirmedBy(verify(list(location)));
+        }
+        return verification;
     }
 
     private Optional<Marker> marker(String location) throws IOException {
@@ -222,11 +218,18 @@ public final class Checkpoints {
         return new Verifier(listed, files.number(RETAINED, RETAINED_BY_DEFAULT), progress).verify();
     }
 
-    private CheckpointVerification look(String location) throws IOException {
-        return verify(list(location));
+    private CheckpointFiles list(String location) throws IOException {
+        CheckpointFiles listed = entries(location);
+        if (!listed.holdCheckpoint()) {
+            throw new CheckpointException("No checkpoint: the folder " + location + " holds none of metadata, offsets,"
+                    + " commits, sources and state. A sink's checkpoint lies below its base, in a folder with the"
+                    + " table's name; give that folder. See docs/checkpoints.md#layout");
+        }
+        return listed;
     }
 
-    private CheckpointFiles list(String location) throws IOException {
+    /** The files of the folder, be it a checkpoint or not. */
+    private CheckpointFiles entries(String location) throws IOException {
         Path root = path(location);
         FileSystem system = files.fileSystem(root);
         if (system.exists(root) && system.getFileStatus(root).isFile()) {
@@ -235,13 +238,7 @@ public final class Checkpoints {
                             + " metadata, offsets and commits. Give the folder that the stream has as its checkpointLocation."
                             + " See docs/checkpoints.md#layout");
         }
-        CheckpointFiles listed = CheckpointFiles.list(system, root, progress);
-        if (!listed.holdCheckpoint()) {
-            throw new CheckpointException("No checkpoint: the folder " + location + " holds none of metadata, offsets,"
-                    + " commits, sources and state. A sink's checkpoint lies below its base, in a folder with the"
-                    + " table's name; give that folder. See docs/checkpoints.md#layout");
-        }
-        return listed;
+        return CheckpointFiles.list(system, root, progress);
     }
 
     private static Path path(String location) throws IOException {

@@ -2,6 +2,7 @@ package io.expectationsink.cli;
 
 import io.expectationsink.SinkKind;
 import io.expectationsink.catalog.CatalogEntry;
+import io.expectationsink.checkpoint.CheckpointExamination;
 import io.expectationsink.checkpoint.CheckpointInspection;
 import io.expectationsink.checkpoint.CheckpointVerification;
 import io.expectationsink.checkpoint.Checkpoints;
@@ -36,7 +37,10 @@ final class SinkCheck {
 
     private SinkReport look(CatalogEntry sink, At at) {
         try {
-            return checkpoints.isAt(at.location()) ? verify(sink, at) : missing(sink, at);
+            return checkpoints
+                    .examine(at.location())
+                    .map(examination -> examined(sink, at, examination))
+                    .orElseGet(() -> missing(sink, at));
         } catch (CheckpointException e) {
             return SinkReport.without(
                     sink,
@@ -46,9 +50,9 @@ final class SinkCheck {
         }
     }
 
-    private SinkReport verify(CatalogEntry sink, At at) {
-        CheckpointVerification verification = checkpoints.verify(at.location());
-        CheckpointInspection inspection = checkpoints.inspect(at.location());
+    private static SinkReport examined(CatalogEntry sink, At at, CheckpointExamination examination) {
+        CheckpointVerification verification = examination.verification();
+        CheckpointInspection inspection = examination.inspection();
         boolean sound = verification.isSound();
         return new SinkReport(
                 sink,
