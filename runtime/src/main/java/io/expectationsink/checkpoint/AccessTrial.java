@@ -3,6 +3,7 @@ package io.expectationsink.checkpoint;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -71,14 +72,14 @@ final class AccessTrial {
         }
         Path probe = new Path(folder, ".expectation-sink-" + UUID.randomUUID());
         Path renamed = probe.suffix("-renamed");
-        attempt(Deed.WRITE, probe, () -> {
-            files.create(probe, false).close();
-            return true;
-        });
         try {
+            attempt(Deed.WRITE, probe, () -> {
+                files.create(probe, false).close();
+                return true;
+            });
             attempt(Deed.RENAME, probe, () -> files.rename(probe, renamed));
         } catch (IOException e) {
-            // A local rename may be a copy.
+            // A full disk has the file without its content, and a local rename may be a copy.
             remove(probe, e);
             remove(renamed, e);
             throw e;
@@ -99,12 +100,18 @@ final class AccessTrial {
             if (!access.succeeds()) {
                 throw new IOException("the file system refuses it");
             }
+        } catch (FSError e) {
+            throw refused(deed, path, DriverFileSystem.failed(e));
         } catch (IOException | RuntimeException e) {
-            throw new IOException(
-                    "the user '" + user() + "' cannot " + deed.words + " " + path + " (" + Preflight.reason(e) + ")"
-                            + owner(path).map(owner -> "; " + owner).orElse(""),
-                    e);
+            throw refused(deed, path, e);
         }
+    }
+
+    private IOException refused(Deed deed, Path path, Exception cause) {
+        return new IOException(
+                "the user '" + user() + "' cannot " + deed.words + " " + path + " (" + Preflight.reason(cause) + ")"
+                        + owner(path).map(owner -> "; " + owner).orElse(""),
+                cause);
     }
 
     /** Whose the folder is that the path would be in, as far as it is there and can be read. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -121,6 +122,11 @@ public final class DriverFileSystem {
         } catch (RuntimeException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** Hadoop's local file system throws an Error where the disk fails, such as one that is full; this is its exception. */
+    static IOException failed(FSError error) {
+        return new IOException(error.getCause().getMessage(), error);
     }
 
     /** What Spark's own streams use: the context's configuration with the session's settings over it. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -69,6 +70,8 @@ record FileCopy(FileSystem from, Path source, FileSystem to, Path target, Progre
         try (OutputStream out = to.create(copy, false)) {
             long bytes = checked.transferTo(out);
             return file(path, bytes, checked);
+        } catch (FSError e) {
+            throw DriverFileSystem.failed(e);
         }
     }
 
