@@ -36,7 +36,8 @@ final class RestorationChecks {
                         + " newest STREAMING UPDATE with this queryId.");
         checks.add("If it is " + done(restored.lastCommit()) + ", start the stream: it goes on exactly.");
         if (!restored.lastBatch().equals(restored.lastCommit())) {
-            checks.add("If it is " + restored.lastBatch().getAsLong() + ", which was in flight, start it: exact without"
+            checks.add("If it is batch " + restored.lastBatch().getAsLong()
+                    + ", which was in flight, start it: exact without"
                     + " state; with state it may fail (CANNOT_LOAD_STATE_STORE), and no row is lost.");
         }
         checks.add(

@@ -140,7 +140,7 @@ class BackupCommandsTest {
         String backup = taken();
 
         assertThat(restore(backup, lake.resolve("same")).results())
-                .contains("If it is batch 1, start the stream", "If it is 2, which was in flight, start it");
+                .contains("If it is batch 1, start the stream", "If it is batch 2, which was in flight, start it");
         assertThat(restore(backup, lake.resolve("anew"), "--new-query").results())
                 .contains("The rows of every batch after batch 1 that the Delta table has come twice");
     }
