@@ -97,6 +97,7 @@ public final class MarkerFile {
         marker.target().identity().property().ifPresent(text -> target.put("identity", text));
         marker.target().identity().deltaId().ifPresent(id -> target.put("deltaId", id));
         marker.target().version().ifPresent(version -> target.put("version", version));
+        marker.lastBatch().ifPresent(batch -> json.put("lastBatch", batch));
         json.put("sparkVersion", marker.sparkVersion());
         json.put("created", marker.created().toString());
         json.put("lastStarted", marker.lastStarted().toString());
@@ -122,9 +123,8 @@ public final class MarkerFile {
                         text(target, "name"),
                         text(target, "format"),
                         new TableIdentity(find(target, "identity"), find(target, "deltaId")),
-                        target.path("version").isIntegralNumber()
-                                ? Optional.of(target.path("version").longValue())
-                                : Optional.empty()),
+                        number(target, "version")),
+                number(json, "lastBatch"),
                 text(json, "sparkVersion"),
                 Instant.parse(text(json, "created")),
                 Instant.parse(text(json, "lastStarted")));
@@ -133,6 +133,11 @@ public final class MarkerFile {
     private static String text(JsonNode json, String member) {
         return find(json, member)
                 .orElseThrow(() -> new IllegalArgumentException("its member '" + member + "' is not there"));
+    }
+
+    private static Optional<Long> number(JsonNode json, String member) {
+        JsonNode value = json.path(member);
+        return value.isIntegralNumber() ? Optional.of(value.longValue()) : Optional.empty();
     }
 
     private static Optional<String> find(JsonNode json, String member) {

@@ -75,7 +75,7 @@ final class StreamLease {
     }
 
     /**
-     * Takes the lease if it is not taken yet, or was moved away with the checkpoint.
+     * Takes the lease if it is not taken yet, or is gone.
      *
      * @throws InvalidSinkException when another process has it
      */

@@ -29,7 +29,13 @@ class MarkerFileTest {
 
     private static Marker marker(String target) {
         Instant now = Instant.parse("2026-11-23T02:15:17.201Z");
-        return new Marker("orders", new BoundTarget(target, "parquet", NONE, Optional.empty()), "4.2.0", now, now);
+        return new Marker(
+                "orders",
+                new BoundTarget(target, "parquet", NONE, Optional.empty()),
+                Optional.of(3L),
+                "4.2.0",
+                now,
+                now);
     }
 
     @Test

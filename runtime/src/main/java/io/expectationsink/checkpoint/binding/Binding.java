@@ -6,6 +6,7 @@ import io.expectationsink.checkpoint.binding.StreamTrace.FileSinkLog;
 import io.expectationsink.checkpoint.binding.StreamTrace.Writers;
 import io.expectationsink.checkpoint.binding.TargetTrace.Presence;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides what a checkpoint and a target are to each other. It sees both sides only as they were written down. */
 final class Binding {
@@ -85,7 +86,7 @@ final class Binding {
 
     private Situation plannedWithoutMarker() {
         if (trace.streams() instanceof DeltaLog log && log.lastBatch().isPresent()) {
-            return Situation.PROVEN;
+            return hasLostBatchesSince(Optional.empty()) ? Situation.TABLE_BEHIND : Situation.PROVEN;
         }
         return isNothingDone() ? Situation.FIRST_BATCH_PLANNED : Situation.UNBOUND;
     }
@@ -103,10 +104,36 @@ final class Binding {
         if (trace.streams() instanceof DeltaLog log && log.restored().isPresent()) {
             return Situation.RESTORED;
         }
+        if (isOlderThan(marker) || hasLostBatchesSince(marker.lastBatch())) {
+            return Situation.TABLE_BEHIND;
+        }
         if (trace.streams() instanceof FileSinkLog log && log.lastBatch().isEmpty() && !isNothingDone()) {
             return Situation.FILE_LOG_GONE;
         }
         return Situation.BOUND;
+    }
+
+    /** The version of a Delta table never goes back, but where its files do. */
+    private boolean isOlderThan(Marker marker) {
+        return marker.target()
+                .version()
+                .flatMap(then -> trace.target().version().filter(now -> now < then))
+                .isPresent();
+    }
+
+    /**
+     * Delta notes each batch of a query with its rows, also one without rows, before Spark counts it as done. Of a query
+     * that the table does not know nothing follows: Delta may have forgotten it ({@code
+     * delta.setTransactionRetentionDuration}), or the checkpoint was restored as that of a new query.
+     *
+     * @param judged the last batch that an earlier start has held against the table
+     */
+    private boolean hasLostBatchesSince(Optional<Long> judged) {
+        return trace.streams() instanceof DeltaLog log
+                && log.lastBatch()
+                        .flatMap(written ->
+                                progress.lastCommitted().filter(done -> done > written && done > judged.orElse(-1L)))
+                        .isPresent();
     }
 
     private boolean namesTarget(Marker marker) {

@@ -1,11 +1,8 @@
 package io.expectationsink.checkpoint.binding;
 
-import io.expectationsink.checkpoint.BoundTarget;
 import io.expectationsink.checkpoint.DriverFileSystem;
-import io.expectationsink.checkpoint.MalformedMarkerException;
 import io.expectationsink.checkpoint.Marker;
 import io.expectationsink.checkpoint.MarkerFile;
-import io.expectationsink.checkpoint.binding.BindingEvidence.Bond;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
@@ -44,9 +41,9 @@ public final class CheckpointBinder {
     private final DriverFileSystem files;
     private final Sink sink;
     private final String location;
-    private final Optional<Acceptance> accepted;
+    private final EvidenceReader evidence;
+    private final Settlement settlement;
     private Optional<Marker> former = Optional.empty();
-    private Optional<Reset> reset = Optional.empty();
     private boolean agreed;
 
     /**
@@ -62,7 +59,8 @@ public final class CheckpointBinder {
         this.files = files;
         this.sink = sink;
         this.location = files.qualify(location);
-        this.accepted = accepted;
+        this.evidence = new EvidenceReader(spark, files, sink.definition(), this.location);
+        this.settlement = new Settlement(files, sink, this.location, accepted);
     }
 
     /** Whether a sink's target keeps rows, so that its checkpoint is bound to it. */
@@ -94,16 +92,18 @@ public final class CheckpointBinder {
      */
     public void check() {
         try {
-            BindingEvidence evidence = evidence();
-            Situation situation = Binding.of(evidence);
-            LOG.debug("{}: {} with {}", sink.subject(), situation, sink.display(evidence.toString()));
-            former = evidence.marker();
-            if (situation.rule().isPresent()) {
-                accept(evidence, situation, situation.rule().get());
+            boolean resumed = settlement.resume();
+            BindingEvidence found = evidence.read();
+            Situation situation = Binding.of(found);
+            LOG.debug("{}: {} with {}", sink.subject(), situation, sink.display(found.toString()));
+            if (resumed) {
+                settlement.moveFileSinkLog(found);
+            } else if (situation.rule().isPresent()) {
+                settlement.settle(found, situation, situation.rule().get());
             } else {
-                finishReset();
+                agreed = true;
             }
-            agreed = situation.rule().isEmpty();
+            former = settlement.isReset() ? Optional.empty() : found.marker();
             former.flatMap(this::otherVersion)
                     .ifPresent(
                             finding -> new Findings(sink).add(List.of(finding)).throwErrors());
@@ -127,21 +127,10 @@ public final class CheckpointBinder {
      */
     public void bind() {
         try {
-            FileSystem system = files.fileSystem(new Path(location));
-            Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            BindingEvidence evidence = evidence();
-            refuseWhatHasChanged(evidence);
-            BoundTarget target = evidence.trace().target();
-            Marker marker = new Marker(
-                    sink.definition().name(),
-                    target,
-                    spark.version(),
-                    former.map(Marker::created).orElse(now),
-                    now);
-            new MarkerFile(system, new Path(location)).write(marker);
-            if (reset.isPresent()) {
-                reset.get().finish();
-            }
+            BindingEvidence found = evidence.read();
+            refuseWhatHasChanged(found);
+            write(found);
+            settlement.finish();
         } catch (ExpectationSinkException e) {
             throw e;
         } catch (Exception e) {
@@ -154,100 +143,25 @@ public final class CheckpointBinder {
     }
 
     /** Another process may have been here while the table was created. */
-    private void refuseWhatHasChanged(BindingEvidence evidence) {
-        Situation situation = Binding.of(evidence);
+    private void refuseWhatHasChanged(BindingEvidence found) {
+        Situation situation = Binding.of(found);
         if (agreed && situation.rule().isPresent()) {
-            throw new InvalidSinkException(List.of(new RefusalText(sink, evidence, situation)
+            throw new InvalidSinkException(List.of(new RefusalText(sink, found, situation)
                     .finding(situation.rule().get())));
         }
     }
 
-    /** A start that died right before its end has left the note of its reset. */
-    private void finishReset() throws IOException {
-        Optional<Reset> begun = begun();
-        if (begun.isPresent() && begun.get().isUnfinished()) {
-            begun.get().finish();
-        }
-    }
-
-    private Optional<Reset> begun() {
-        return accepted.filter(setting -> setting.action() == Action.RESET)
-                .map(setting -> new Reset(files, location, setting.token()));
-    }
-
-    private BindingEvidence evidence() throws IOException {
-        Path path = new Path(location);
-        FileSystem system = files.fileSystem(path);
-        Bond bond = bond(new MarkerFile(system, path));
-        CheckpointProgress progress = CheckpointProgress.read(system, path);
-        return new BindingEvidence(
+    private void write(BindingEvidence found) throws IOException {
+        FileSystem system = files.fileSystem(new Path(location));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Marker marker = new Marker(
                 sink.definition().name(),
-                location,
-                bond,
-                progress,
-                new TargetTraces(spark, files).of(sink.definition(), progress, bond.marker()));
-    }
-
-    private static Bond bond(MarkerFile file) throws IOException {
-        try {
-            return file.read().<Bond>map(Bond.To::new).orElseGet(Bond.None::new);
-        } catch (MalformedMarkerException e) {
-            return new Bond.Malformed(e.getMessage());
-        }
-    }
-
-    private void accept(BindingEvidence evidence, Situation situation, Rule rule) throws IOException {
-        String token = StateToken.of(evidence, situation);
-        Optional<Acceptance> valid = accepted.filter(setting -> setting.token().equals(token)
-                && Binding.actions(evidence, situation).contains(setting.action()));
-        if (valid.isPresent()) {
-            accept(evidence, valid.get());
-        } else if (!isUnfinishedReset(evidence)) {
-            throw new InvalidSinkException(List.of(new RefusalText(sink, evidence, situation).finding(rule)));
-        }
-    }
-
-    private void accept(BindingEvidence evidence, Acceptance acceptance) throws IOException {
-        switch (acceptance.action()) {
-            case ADOPT ->
-                LOG.warn(
-                        "{}: adopts the checkpoint {} for {}, as {} accepts",
-                        sink.subject(),
-                        sink.display(location),
-                        sink.display(evidence.trace().target().toString()),
-                        acceptance);
-            case RESET -> {
-                Reset begun = new Reset(files, location, acceptance.token());
-                begun.checkpoint();
-                if (evidence.trace().location().isPresent()) {
-                    begun.fileSinkLog(evidence.trace().location().get());
-                }
-                LOG.warn(
-                        "{}: begins anew, as {} accepts; its former checkpoint is at {}",
-                        sink.subject(),
-                        acceptance,
-                        sink.display(begun.aside().toString()));
-                former = Optional.empty();
-                reset = Optional.of(begun);
-            }
-        }
-    }
-
-    /** A start that died between moving the checkpoint aside and writing the new one's marker is gone on with. */
-    private boolean isUnfinishedReset(BindingEvidence evidence) throws IOException {
-        Optional<Reset> begun = begun();
-        boolean unfinished = evidence.bond() instanceof Bond.None
-                && evidence.progress().lastPlanned().isEmpty()
-                && begun.isPresent()
-                && begun.get().isUnfinished();
-        if (unfinished) {
-            if (evidence.trace().location().isPresent()) {
-                begun.get().fileSinkLog(evidence.trace().location().get());
-            }
-            LOG.warn("{}: goes on with the reset {} that a start before has begun", sink.subject(), accepted.get());
-            reset = begun;
-        }
-        return unfinished;
+                found.trace().target(),
+                found.progress().lastCommitted(),
+                spark.version(),
+                former.map(Marker::created).orElse(now),
+                now);
+        new MarkerFile(system, new Path(location)).write(marker);
     }
 
     private Optional<Finding> otherVersion(Marker marker) {

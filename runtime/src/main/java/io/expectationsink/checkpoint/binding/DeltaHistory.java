@@ -19,8 +19,11 @@ import org.apache.spark.sql.SparkSession;
  */
 record DeltaHistory(Map<String, String> sinks, Optional<Long> restored) {
 
-    /** At most as many commits are read. */
+    /** As many commits tell of most tables what a start has to know. */
     static final long RECENT = 100;
+
+    /** At most as many are read: a second for each thousand, on a local disk. */
+    static final long REACH = 10_000;
 
     private static final String NOTE = "expectationsink:";
 
@@ -29,10 +32,9 @@ record DeltaHistory(Map<String, String> sinks, Optional<Long> restored) {
         return NOTE + sink;
     }
 
-    /** Reads the table's last commits, {@value #RECENT} at most. */
+    /** Reads as many of the table's last commits. */
     static DeltaHistory of(SparkSession spark, String location, long commits) {
-        List<Row> history = spark.sql("DESCRIBE HISTORY " + TableRequest.deltaTableAt(location) + " LIMIT "
-                        + Math.min(RECENT, commits))
+        List<Row> history = spark.sql("DESCRIBE HISTORY " + TableRequest.deltaTableAt(location) + " LIMIT " + commits)
                 .select(
                         col("version"),
                         col("operation"),

@@ -68,13 +68,20 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
                                         .orElse(0L),
                                 evidence.location(),
                                 target(),
-                                situation == Situation.BEHIND
-                                        ? "batches of this query"
-                                        : "the batches of an earlier stream",
+                                situation == Situation.FILES_COUNT_BATCHES
+                                        ? "the batches of an earlier stream"
+                                        : isFiles() ? "batches in its log" : "batches of this query",
                                 lastBatchOfTarget());
+            case TABLE_BEHIND ->
+                "would go on with the checkpoint %s (%s), and %s is an older copy of itself, which has the batches of this query up to %s"
+                        .formatted(
+                                evidence.location(),
+                                progress(),
+                                target(),
+                                evidence.trace().streams().lastBatch().isPresent() ? lastBatchOfTarget() : "none");
             case FILE_LOG_GONE ->
                 "would go on with the checkpoint %s (%s), and %s has lost the log of its batches (%s)"
-                        .formatted(evidence.location(), progress(), target(), TargetTraces.FILE_SINK_LOG);
+                        .formatted(evidence.location(), progress(), target(), FileSinkLog.FOLDER);
             default -> throw new IllegalStateException(situation + " is not refused");
         };
     }
@@ -90,8 +97,8 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
             case DROPPED, RECREATED, OTHER_TARGET ->
                 "Spark would go on after the last batch: the rows of all batches before are not in this table and would"
                         + " never be, without an error.";
-            case RESTORED ->
-                "The rows of later batches were taken out of the table, and Spark would not write them again.";
+            case RESTORED, TABLE_BEHIND ->
+                "The rows of later batches are not in the table any more, and Spark would not write them again.";
             case BEHIND, FILES_COUNT_BATCHES ->
                 "The table takes each batch number once and drops what comes under it again, whatever rows it has: rows"
                         + " would be lost without an error.";
@@ -116,7 +123,13 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
             case UNBOUND, MALFORMED_MARKER -> "Find out whose it is: docs/checkpoints.md#adopting.";
             case DROPPED, RECREATED, OTHER_TARGET ->
                 "Bring the table back, or give this table a checkpoint of its own.";
-            case RESTORED -> "Restore the checkpoint's backup of that time as well, or choose.";
+            case RESTORED ->
+                "To have the later rows written again, restore the checkpoint's backup of that time as a new query"
+                        + " (--new-query, RestoredQuery.NEW: docs/checkpoints.md#restore), start, and adopt what is"
+                        + " refused then. Or choose now.";
+            case TABLE_BEHIND ->
+                "Bring the newest table back, or restore the checkpoint's backup of that time"
+                        + " (docs/checkpoints.md#restore).";
             case BEHIND -> "Give it the newest backup of the checkpoint.";
             case FILES_COUNT_BATCHES -> "Give it its former checkpoint back; a table of files takes one stream.";
             case FILE_LOG_GONE -> "Keep batches out of a table of files that a stream writes.";
@@ -136,10 +149,14 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
             case RESET ->
                 "To read everything again, set " + setting
                         + ": the checkpoint is moved aside, not deleted"
-                        + (evidence.trace().streams() instanceof FileSinkLog
+                        + (isFiles()
                                 ? ", and so is the table's log, so that readers see what is written from then on."
                                 : "; rows that are in the table come once more.");
         };
+    }
+
+    private boolean isFiles() {
+        return evidence.trace().streams() instanceof FileSinkLog;
     }
 
     private String progress() {

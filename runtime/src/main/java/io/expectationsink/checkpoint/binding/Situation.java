@@ -42,6 +42,8 @@ enum Situation {
     RECREATED(Rule.CHECKPOINT_OF_OTHER_TARGET, ADOPT, RESET),
     /** The table was restored to an earlier version since the last start. */
     RESTORED(Rule.CHECKPOINT_OF_OTHER_TARGET, ADOPT, RESET),
+    /** The table has fewer batches of this query than the checkpoint has done: an older copy of it was put back. */
+    TABLE_BEHIND(Rule.CHECKPOINT_OF_OTHER_TARGET, ADOPT, RESET),
     /** The target has batches of this query that the checkpoint has not planned: it is an older copy, or was emptied. */
     BEHIND(Rule.CHECKPOINT_BEHIND, RESET),
     /** The checkpoint is new, and a table of files counts the batches of an earlier one. */

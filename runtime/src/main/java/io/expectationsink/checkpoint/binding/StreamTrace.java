@@ -48,5 +48,9 @@ sealed interface StreamTrace {
      * @param lastBatch the last batch; empty when there is no log
      * @param changed when the log was changed last, in ms since 1970; empty when there is no log
      */
-    record FileSinkLog(Optional<Long> lastBatch, Optional<Long> changed) implements StreamTrace {}
+    record FileSinkLog(Optional<Long> lastBatch, Optional<Long> changed) implements StreamTrace {
+
+        /** The log's folder, below the table's ({@code FileStreamSink.metadataDir}). */
+        static final String FOLDER = "_spark_metadata";
+    }
 }

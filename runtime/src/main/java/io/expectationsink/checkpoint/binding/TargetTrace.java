@@ -21,7 +21,7 @@ record TargetTrace(
 
     /** Whether a target is there. */
     enum Presence {
-        /** Nobody can tell: a topic. */
+        /** Nobody can tell, as of a topic, or has to know. */
         UNTOLD,
         ABSENT,
         EMPTY,

@@ -25,9 +25,6 @@ import org.apache.spark.sql.SparkSession;
 /** Finds out what a sink's target shows, as far as a start has to know: each look costs time. */
 final class TargetTraces {
 
-    /** Where Spark's file sink keeps its log, below the table's folder ({@code FileStreamSink.metadataDir}). */
-    static final String FILE_SINK_LOG = "_spark_metadata";
-
     private final SparkSession spark;
     private final DriverFileSystem files;
     private final TableProbe probe;
@@ -54,7 +51,7 @@ final class TargetTraces {
         return switch (family) {
             case DELTA -> delta(sink, found, location, progress, marker);
             case FILE -> files(sink, found, location);
-            default -> other(sink, table, found);
+            default -> other(sink, table, found, progress, marker);
         };
     }
 
@@ -97,17 +94,28 @@ final class TargetTraces {
                 .map(version -> log.version() - version);
         boolean hasStreams =
                 progress.lastPlanned().isEmpty() && !log.transactions().isEmpty();
-        Optional<DeltaHistory> history = sinceLastStart
+        Optional<DeltaHistory> since = sinceLastStart
                 .filter(commits -> commits > 0)
-                .or(() -> Optional.of(DeltaHistory.RECENT).filter(all -> hasStreams && sinceLastStart.isEmpty()))
-                .map(commits -> DeltaHistory.of(spark, location, commits));
-        Writers writers =
-                hasStreams ? history.map(commits -> writers(sink, log, commits)).orElse(Writers.NONE) : Writers.NONE;
+                .map(commits -> DeltaHistory.of(
+                        spark, location, Math.min(commits, hasStreams ? DeltaHistory.REACH : DeltaHistory.RECENT)));
+        Writers writers = !hasStreams
+                ? Writers.NONE
+                : sinceLastStart.isPresent()
+                        ? since.map(commits -> writers(sink, log, commits)).orElse(Writers.NONE)
+                        : writers(sink, log, location);
         return new DeltaLog(
                 progress.queryId().flatMap(log::lastBatch),
                 writers,
-                sinceLastStart.isPresent() ? history.flatMap(DeltaHistory::restored) : Optional.empty(),
+                since.flatMap(DeltaHistory::restored),
                 new TreeSet<>(log.transactions().keySet()));
+    }
+
+    /** Most tables have a note of each of their streams among their last commits; only for the others it is read on. */
+    private Writers writers(SinkDefinition sink, DeltaTrace log, String location) {
+        Writers recent = writers(sink, log, DeltaHistory.of(spark, location, DeltaHistory.RECENT));
+        return recent == Writers.UNKNOWN && log.version() >= DeltaHistory.RECENT
+                ? writers(sink, log, DeltaHistory.of(spark, location, DeltaHistory.REACH))
+                : recent;
     }
 
     private static Writers writers(SinkDefinition sink, DeltaTrace log, DeltaHistory history) {
@@ -122,7 +130,7 @@ final class TargetTraces {
         FileSinkLog log = new FileSinkLog(Optional.empty(), Optional.empty());
         boolean there = found.isPresent();
         if (location.isPresent()) {
-            log = fileSinkLog(new Path(location.get(), FILE_SINK_LOG));
+            log = fileSinkLog(new Path(location.get(), FileSinkLog.FOLDER));
             there |= files.exists(location.get());
         }
         return new TargetTrace(
@@ -147,16 +155,28 @@ final class TargetTraces {
                         : Optional.empty());
     }
 
-    private TargetTrace other(SinkDefinition sink, Optional<String> table, Optional<TableProbe.Found> found) {
-        Presence presence = table.isEmpty()
-                ? Presence.UNTOLD
-                : found.isEmpty() ? Presence.ABSENT : probe.hasRows(table.get()) ? Presence.WITH_ROWS : Presence.EMPTY;
+    /** A table is asked for rows where they decide: it may be one that only takes them. */
+    private TargetTrace other(
+            SinkDefinition sink,
+            Optional<String> table,
+            Optional<TableProbe.Found> found,
+            CheckpointProgress progress,
+            Optional<Marker> marker) {
+        BoundTarget target = new BoundTarget(
+                name(sink),
+                sink.format(),
+                found.map(TableProbe.Found::identity).orElse(TableIdentity.NONE),
+                Optional.empty());
+        boolean mayBeLost = found.flatMap(TableProbe.Found::createdBy)
+                        .filter(sink.name()::equals)
+                        .isPresent()
+                && progress.lastPlanned().isEmpty()
+                && marker.filter(bound -> bound.target().isSameAs(target)).isEmpty();
+        Presence presence = table.isPresent() && found.isEmpty()
+                ? Presence.ABSENT
+                : !mayBeLost ? Presence.UNTOLD : probe.hasRows(table.get()) ? Presence.WITH_ROWS : Presence.EMPTY;
         return new TargetTrace(
-                new BoundTarget(
-                        name(sink),
-                        sink.format(),
-                        found.map(TableProbe.Found::identity).orElse(TableIdentity.NONE),
-                        Optional.empty()),
+                target,
                 presence,
                 found.flatMap(TableProbe.Found::location),
                 found.flatMap(TableProbe.Found::createdBy),

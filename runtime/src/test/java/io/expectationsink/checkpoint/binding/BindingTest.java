@@ -13,6 +13,7 @@ import io.expectationsink.checkpoint.binding.TargetTrace.Presence;
 import io.expectationsink.table.TableIdentity;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,7 +53,8 @@ class BindingTest {
     private static Bond bond(String table, TableIdentity identity) {
         return new Bond.To(new Marker(
                 "orders",
-                new BoundTarget(table, "delta", identity, Optional.empty()),
+                new BoundTarget(table, "delta", identity, Optional.of(5L)),
+                Optional.of(2L),
                 "4.2.0",
                 Instant.EPOCH,
                 Instant.EPOCH));
@@ -90,6 +92,15 @@ class BindingTest {
 
     private static FileSinkLog noFiles() {
         return new FileSinkLog(Optional.empty(), Optional.empty());
+    }
+
+    private static TargetTrace version(long version, long lastBatch) {
+        return new TargetTrace(
+                new BoundTarget("orders", "delta", FIRST, Optional.of(version)),
+                Presence.WITH_ROWS,
+                Optional.empty(),
+                Optional.of("orders"),
+                new DeltaLog(batch(lastBatch), Writers.NONE, Optional.empty(), new TreeSet<>()));
     }
 
     private static TargetTrace restored() {
@@ -155,6 +166,13 @@ class BindingTest {
                 row(Situation.RECREATED, BOUND, DONE, delta(CLONE, -1, Writers.NONE)),
                 row(Situation.RECREATED, bond("orders", UNREAD), DONE, files(TableIdentity.NONE, 4)),
                 row(Situation.RESTORED, BOUND, DONE, restored()),
+                row(Situation.TABLE_BEHIND, BOUND, DONE, version(6, 2)),
+                row(Situation.TABLE_BEHIND, BOUND, DONE, version(4, 3)),
+                row(Situation.TABLE_BEHIND, BOUND, DONE, version(4, -1)),
+                row(Situation.TABLE_BEHIND, NONE, DONE, version(6, 2)),
+                row(Situation.BOUND, BOUND, progress(2, 2), version(5, 1)),
+                row(Situation.BOUND, BOUND, DONE, version(5, -1)),
+                row(Situation.PROVEN, NONE, DONE, version(5, 3)),
                 row(Situation.FILE_LOG_GONE, BOUND, DONE, files(FIRST, -1)),
                 row(Situation.BOUND, BOUND, DONE, delta(FIRST, 4, Writers.NONE)),
                 row(Situation.BOUND, BOUND, DONE, delta(FIRST, 3, Writers.NONE)),
@@ -203,6 +221,55 @@ class BindingTest {
                                 evidence.trace()),
                         situation))
                 .isNotEqualTo(token);
+    }
+
+    @Test
+    void aTokenChangesWithEachPartOfTheStates() {
+        BindingEvidence evidence =
+                new BindingEvidence("orders", "/c", BOUND, DONE, delta(SECOND, 3, Writers.NONE, "orders"));
+        List<BindingEvidence> others = List.of(
+                new BindingEvidence("returns", "/c", BOUND, DONE, evidence.trace()),
+                new BindingEvidence("orders", "/c", NONE, DONE, evidence.trace()),
+                with(
+                        evidence,
+                        new BoundTarget("orders", "delta", CLONE, Optional.empty()),
+                        Presence.WITH_ROWS,
+                        "orders"),
+                with(evidence, new BoundTarget("b", "delta", SECOND, Optional.empty()), Presence.WITH_ROWS, "orders"),
+                with(evidence, evidence.trace().target(), Presence.EMPTY, "orders"),
+                with(evidence, evidence.trace().target(), Presence.WITH_ROWS, "returns"),
+                new BindingEvidence("orders", "/c", BOUND, DONE, delta(SECOND, 2, Writers.NONE, "orders")));
+
+        assertThat(others.stream().map(other -> StateToken.of(other, Situation.RECREATED)))
+                .doesNotHaveDuplicates()
+                .doesNotContain(StateToken.of(evidence, Situation.RECREATED));
+        assertThat(StateToken.of(evidence, Situation.OTHER_TARGET))
+                .isNotEqualTo(StateToken.of(evidence, Situation.RECREATED));
+    }
+
+    @Test
+    void aTokenStaysWhereOtherStreamsAddRows() {
+        BindingEvidence evidence =
+                new BindingEvidence("orders", "/c", BOUND, DONE, delta(SECOND, 3, Writers.NONE, "orders"));
+        BindingEvidence later = with(
+                evidence, new BoundTarget("orders", "delta", SECOND, Optional.of(9L)), Presence.WITH_ROWS, "orders");
+
+        assertThat(StateToken.of(later, Situation.RECREATED)).isEqualTo(StateToken.of(evidence, Situation.RECREATED));
+    }
+
+    private static BindingEvidence with(
+            BindingEvidence evidence, BoundTarget target, Presence presence, String createdBy) {
+        return new BindingEvidence(
+                evidence.sink(),
+                evidence.location(),
+                evidence.bond(),
+                evidence.progress(),
+                new TargetTrace(
+                        target,
+                        presence,
+                        Optional.empty(),
+                        Optional.of(createdBy),
+                        evidence.trace().streams()));
     }
 
     @Test

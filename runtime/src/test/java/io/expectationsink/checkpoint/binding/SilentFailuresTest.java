@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ class SilentFailuresTest {
     @Test
     void anOlderCopyOfACheckpointLosesRows() throws Exception {
         streams.runBare("delta", bare, "theirs");
-        copy("theirs", "copy");
+        copy(streams.checkpoint("theirs"), streams.checkpoint("copy"));
         streams.numbers().add(3, 5);
         streams.runBare("delta", bare, "theirs");
         streams.numbers().add(5, 8);
@@ -161,12 +162,47 @@ class SilentFailuresTest {
         assertThat(streams.ids(bare)).doesNotContain(5L, 6L, 7L);
 
         streams.run(orders(table));
-        copy("ours", "copied");
+        copy(streams.checkpoint("ours"), streams.checkpoint("copied"));
         streams.numbers().add(8, 9);
         streams.run(orders(table));
 
         assertThat(streams.refusal(streams.sink("orders", "copied").table(table)))
                 .contains("[ES210]", "would write from batch 1", "batches of this query up to 1");
+    }
+
+    @Test
+    void anOlderCopyOfATableMissesRows() throws Exception {
+        String path = folder.resolve("bare").toString();
+        spark.sql("CREATE TABLE " + bare + " (id LONG, third LONG) USING delta LOCATION '" + path + "'");
+        streams.runBare("delta", bare, "theirs");
+        copy(folder.resolve("bare"), folder.resolve("copy"));
+        streams.numbers().add(3, 5);
+        streams.runBare("delta", bare, "theirs");
+        putBack("bare");
+        streams.numbers().add(5, 6);
+        streams.runBare("delta", bare, "theirs");
+        assertThat(streams.ids(bare)).containsExactly(0L, 1L, 2L, 5L);
+
+        SinkDefinition.Builder external =
+                orders(table).path(folder.resolve("ours").toString());
+        streams.run(external);
+        copy(folder.resolve("ours"), folder.resolve("copy"));
+        streams.numbers().add(6, 7);
+        streams.run(external);
+        putBack("ours");
+
+        assertThat(streams.refusal(external))
+                .contains("[ES204]", "is an older copy of itself", "batches of this query up to 0", "last batch 1");
+        streams.accept(external, Action.ADOPT);
+        streams.run(external);
+        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+    }
+
+    private void putBack(String table) throws IOException {
+        FileUtils.deleteDirectory(folder.resolve(table).toFile());
+        FileUtils.moveDirectory(
+                folder.resolve("copy").toFile(), folder.resolve(table).toFile());
+        DeltaLog.clearCache();
     }
 
     @Test
@@ -225,9 +261,8 @@ class SilentFailuresTest {
                 .saveAsTable(name);
     }
 
-    private void copy(String from, String to) throws IOException {
-        FileUtils.copyDirectory(
-                streams.checkpoint(from).toFile(), streams.checkpoint(to).toFile());
+    private static void copy(Path from, Path to) throws IOException {
+        FileUtils.copyDirectory(from.toFile(), to.toFile());
     }
 
     private List<Path> aside() throws IOException {

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.Trigger;
@@ -53,7 +54,7 @@ record Streams(SparkSession spark, Numbers numbers, Path folder) {
     }
 
     /** The lease goes a moment after the query, so that the checkpoint may be copied and deleted. */
-    private static void awaitFree(Path checkpoint) {
+    static void awaitFree(Path checkpoint) {
         Instant until = Instant.now().plus(PATIENCE);
         while (Files.exists(checkpoint.resolve("_expectation-sink.lease"))) {
             if (Instant.now().isAfter(until)) {
@@ -83,19 +84,19 @@ record Streams(SparkSession spark, Numbers numbers, Path folder) {
     /** Runs a sink that was refused, with what the refusal offers. */
     void accept(SinkDefinition.Builder sink, Action action) throws Exception {
         String refusal = refusal(sink);
-        Matcher offers = OFFER.matcher(refusal);
-        while (offers.find()) {
-            if (offers.group(3).equals(action.word())) {
-                accept(sink, offers.group(1), offers.group(2));
-                return;
-            }
+        String offer = offers(refusal).get(action);
+        if (offer == null) {
+            throw new AssertionError("no " + action.word() + " is offered: " + refusal);
         }
-        throw new AssertionError("no " + action.word() + " is offered: " + refusal);
+        spark.conf().set(Acceptance.SETTING.formatted(sink.build().name()), offer);
+        run(sink);
     }
 
-    private void accept(SinkDefinition.Builder sink, String key, String value) throws Exception {
-        spark.conf().set(key, value);
-        run(sink);
+    /** What a refusal offers: the settings' values by what they do. */
+    static Map<Action, String> offers(String refusal) {
+        return OFFER.matcher(refusal)
+                .results()
+                .collect(Collectors.toMap(offer -> Action.of(offer.group(3)).orElseThrow(), offer -> offer.group(2)));
     }
 
     /** Takes back what was accepted for the sink. */

@@ -1,0 +1,305 @@
+package io.expectationsink.checkpoint.binding;
+
+import static io.expectationsink.checkpoint.binding.Situation.BEHIND;
+import static io.expectationsink.checkpoint.binding.Situation.BOUND;
+import static io.expectationsink.checkpoint.binding.Situation.DROPPED;
+import static io.expectationsink.checkpoint.binding.Situation.EMPTY_TARGET;
+import static io.expectationsink.checkpoint.binding.Situation.FILES_COUNT_BATCHES;
+import static io.expectationsink.checkpoint.binding.Situation.FILE_LOG_GONE;
+import static io.expectationsink.checkpoint.binding.Situation.FIRST_BATCH_PLANNED;
+import static io.expectationsink.checkpoint.binding.Situation.FURTHER_STREAM;
+import static io.expectationsink.checkpoint.binding.Situation.LOST;
+import static io.expectationsink.checkpoint.binding.Situation.MALFORMED_MARKER;
+import static io.expectationsink.checkpoint.binding.Situation.NEW;
+import static io.expectationsink.checkpoint.binding.Situation.NEW_UNTOLD;
+import static io.expectationsink.checkpoint.binding.Situation.NOTHING_WRITTEN;
+import static io.expectationsink.checkpoint.binding.Situation.NOT_YET_PLANNED;
+import static io.expectationsink.checkpoint.binding.Situation.OTHER_TARGET;
+import static io.expectationsink.checkpoint.binding.Situation.PROVEN;
+import static io.expectationsink.checkpoint.binding.Situation.RECREATED;
+import static io.expectationsink.checkpoint.binding.Situation.RESTORED;
+import static io.expectationsink.checkpoint.binding.Situation.TABLE_BEHIND;
+import static io.expectationsink.checkpoint.binding.Situation.UNBOUND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.testing.LocalSpark;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of decisions on the real engine, row by row, with a Delta table and with a table of parquet files. */
+@Tag("proof")
+@ExtendWith(LocalSpark.class)
+class DecisionTableTest {
+
+    private static final String ACCEPT = Acceptance.SETTING.formatted("orders");
+
+    /** The formats, each with the rows that it cannot come to. */
+    private enum Format {
+        /** Its log tells everything. */
+        DELTA(EnumSet.of(NEW_UNTOLD, FILES_COUNT_BATCHES, FILE_LOG_GONE)),
+        /** It knows neither queries nor versions, and nobody looks whether it has rows. */
+        PARQUET(EnumSet.of(NEW_UNTOLD, EMPTY_TARGET, LOST, PROVEN, RESTORED, TABLE_BEHIND));
+
+        private final Set<Situation> never;
+
+        Format(Set<Situation> never) {
+            this.never = never;
+        }
+    }
+
+    private interface Step {
+
+        void on(Stage stage) throws Exception;
+
+        default Step then(Step next) {
+            return stage -> {
+                on(stage);
+                next.on(stage);
+            };
+        }
+    }
+
+    /**
+     * One row on one format.
+     *
+     * @param given what has happened
+     * @param accepted what a person chooses of a refusal; empty where the stream starts
+     * @param ids the numbers that are in the table afterwards
+     */
+    private record Row(Situation situation, Format format, Step given, Optional<Action> accepted, Long... ids) {
+
+        @Override
+        public String toString() {
+            return situation + " on " + format
+                    + accepted.map(action -> ", " + action.word()).orElse("");
+        }
+    }
+
+    private static final Map<Format, Stage> STAGES = new HashMap<>();
+
+    @TempDir
+    private static Path folder;
+
+    private static SparkSession spark;
+
+    @BeforeAll
+    static void prepare(SparkSession session) throws Exception {
+        spark = session;
+        for (Format format : Format.values()) {
+            STAGES.put(format, Stage.of(spark, format.name().toLowerCase(Locale.ROOT), folder));
+        }
+    }
+
+    @AfterAll
+    static void forget() throws Exception {
+        for (Stage stage : STAGES.values()) {
+            stage.clear();
+        }
+        STAGES.clear();
+    }
+
+    static Stream<Row> rows() {
+        return Stream.concat(deltaRows(), parquetRows());
+    }
+
+    private static Stream<Row> deltaRows() {
+        Step lostTable = given(Stage::second).then(Stage::dropTable);
+        Step strangeTable = given(Stage::bare).then(Stage::dropTable).then(Stage::fillTable);
+        Step recreated = lostTable.then(Stage::createTable);
+        Step restored = given(Stage::second).then(Stage::restoreTable);
+        Step unreadable = given(Stage::second).then(Stage::garbleMarker);
+        Step elsewhere = given(Stage::second).then(Stage::declareOtherTable);
+        return Stream.of(
+                starts(NEW, Format.DELTA, Stage::clear, 0L, 1L, 2L, 3L, 4L, 5L),
+                starts(
+                        EMPTY_TARGET,
+                        Format.DELTA,
+                        given(Stage::clear).then(Stage::createTable),
+                        0L,
+                        1L,
+                        2L,
+                        3L,
+                        4L,
+                        5L),
+                starts(
+                        FURTHER_STREAM,
+                        Format.DELTA,
+                        given(Stage::clear).then(Stage::fillTable),
+                        0L,
+                        1L,
+                        2L,
+                        3L,
+                        4L,
+                        5L,
+                        10L),
+                starts(NOT_YET_PLANNED, Format.DELTA, Stage::started, 0L, 1L, 2L, 3L, 4L, 5L),
+                starts(PROVEN, Format.DELTA, Stage::bare, 0L, 1L, 2L, 3L, 4L, 5L),
+                starts(FIRST_BATCH_PLANNED, Format.DELTA, firstBatchPlanned(), 0L, 1L, 2L, 3L, 4L, 5L),
+                starts(NOTHING_WRITTEN, Format.DELTA, nothingWritten(), 0L, 1L, 2L, 3L, 4L, 5L),
+                starts(BOUND, Format.DELTA, Stage::second, 0L, 1L, 2L, 3L, 4L, 5L),
+                adopts(LOST, Format.DELTA, lostCheckpoint(), 0L, 0L, 1L, 1L, 2L, 2L, 3L, 3L, 4L, 4L, 5L),
+                adopts(UNBOUND, Format.DELTA, strangeTable, 3L, 4L, 5L, 10L),
+                resets(UNBOUND, Format.DELTA, strangeTable, 0L, 1L, 2L, 3L, 4L, 5L, 10L),
+                adopts(MALFORMED_MARKER, Format.DELTA, unreadable, 0L, 1L, 2L, 3L, 4L, 5L),
+                resets(MALFORMED_MARKER, Format.DELTA, unreadable, 0L, 0L, 1L, 1L, 2L, 2L, 3L, 3L, 4L, 4L, 5L),
+                adopts(DROPPED, Format.DELTA, lostTable, 5L),
+                resets(DROPPED, Format.DELTA, lostTable, 0L, 1L, 2L, 3L, 4L, 5L),
+                adopts(OTHER_TARGET, Format.DELTA, elsewhere.then(Stage::fillTable), 5L, 10L),
+                resets(OTHER_TARGET, Format.DELTA, elsewhere.then(Stage::fillTable), 0L, 1L, 2L, 3L, 4L, 5L, 10L),
+                adopts(RECREATED, Format.DELTA, recreated, 5L),
+                resets(RECREATED, Format.DELTA, recreated, 0L, 1L, 2L, 3L, 4L, 5L),
+                adopts(RESTORED, Format.DELTA, restored, 0L, 1L, 2L, 5L),
+                resets(RESTORED, Format.DELTA, restored, 0L, 0L, 1L, 1L, 2L, 2L, 3L, 4L, 5L),
+                adopts(TABLE_BEHIND, Format.DELTA, Stage::olderTable, 0L, 1L, 2L, 5L),
+                resets(TABLE_BEHIND, Format.DELTA, Stage::olderTable, 0L, 0L, 1L, 1L, 2L, 2L, 3L, 4L, 5L),
+                resets(BEHIND, Format.DELTA, Stage::olderCheckpoint, 0L, 0L, 1L, 1L, 2L, 2L, 3L, 3L, 4L, 4L, 5L));
+    }
+
+    private static Stream<Row> parquetRows() {
+        Step lostTable = given(Stage::second).then(Stage::dropTable);
+        Step recreated = lostTable.then(Stage::createTable);
+        Step unreadable = given(Stage::started).then(Stage::garbleMarker);
+        Step elsewhere = given(Stage::second).then(Stage::declareOtherTable);
+        return Stream.of(
+                starts(NEW, Format.PARQUET, Stage::clear, 0L, 1L, 2L, 3L, 4L, 5L),
+                starts(
+                        FURTHER_STREAM,
+                        Format.PARQUET,
+                        given(Stage::clear).then(Stage::createTable),
+                        0L,
+                        1L,
+                        2L,
+                        3L,
+                        4L,
+                        5L),
+                starts(NOT_YET_PLANNED, Format.PARQUET, Stage::started, 0L, 1L, 2L, 3L, 4L, 5L),
+                starts(FIRST_BATCH_PLANNED, Format.PARQUET, firstBatchPlanned(), 0L, 1L, 2L, 3L, 4L, 5L),
+                starts(NOTHING_WRITTEN, Format.PARQUET, nothingWritten(), 0L, 1L, 2L, 3L, 4L, 5L),
+                starts(BOUND, Format.PARQUET, Stage::second, 0L, 1L, 2L, 3L, 4L, 5L),
+                adopts(UNBOUND, Format.PARQUET, Stage::bare, 0L, 1L, 2L, 3L, 4L, 5L),
+                resets(UNBOUND, Format.PARQUET, Stage::bare, 0L, 1L, 2L, 3L, 4L, 5L),
+                adopts(MALFORMED_MARKER, Format.PARQUET, unreadable, 0L, 1L, 2L, 3L, 4L, 5L),
+                resets(MALFORMED_MARKER, Format.PARQUET, unreadable, 0L, 1L, 2L, 3L, 4L, 5L),
+                resets(DROPPED, Format.PARQUET, lostTable, 0L, 1L, 2L, 3L, 4L, 5L),
+                resets(OTHER_TARGET, Format.PARQUET, elsewhere.then(Stage::fillTable), 0L, 1L, 2L, 3L, 4L, 5L),
+                resets(RECREATED, Format.PARQUET, recreated, 0L, 1L, 2L, 3L, 4L, 5L),
+                resets(BEHIND, Format.PARQUET, Stage::olderCheckpoint, 0L, 1L, 2L, 3L, 4L, 5L),
+                resets(FILES_COUNT_BATCHES, Format.PARQUET, lostCheckpoint(), 0L, 1L, 2L, 3L, 4L, 5L),
+                resets(
+                        FILE_LOG_GONE,
+                        Format.PARQUET,
+                        given(Stage::second).then(Stage::deleteFileLog),
+                        0L,
+                        1L,
+                        2L,
+                        3L,
+                        4L,
+                        5L));
+    }
+
+    private static Step lostCheckpoint() {
+        return given(Stage::second).then(Stage::deleteCheckpoint);
+    }
+
+    private static Step firstBatchPlanned() {
+        return given(Stage::bare).then(Stage::dropTable).then(Stage::deleteCommits);
+    }
+
+    private static Step nothingWritten() {
+        return given(Stage::first).then(Stage::dropTable).then(Stage::deleteCommits);
+    }
+
+    private static Step given(Step step) {
+        return step;
+    }
+
+    private static Row starts(Situation situation, Format format, Step given, Long... ids) {
+        return new Row(situation, format, given, Optional.empty(), ids);
+    }
+
+    private static Row adopts(Situation situation, Format format, Step given, Long... ids) {
+        return new Row(situation, format, given, Optional.of(Action.ADOPT), ids);
+    }
+
+    private static Row resets(Situation situation, Format format, Step given, Long... ids) {
+        return new Row(situation, format, given, Optional.of(Action.RESET), ids);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void decides(Row row) throws Exception {
+        Stage stage = STAGES.get(row.format());
+        row.given().on(stage);
+
+        assertThat(stage.situation()).isEqualTo(row.situation());
+        if (row.accepted().isPresent()) {
+            accept(stage, row);
+        } else {
+            stage.run();
+        }
+
+        assertThat(stage.ids()).containsExactly(row.ids());
+        stage.run();
+        assertThat(stage.ids()).containsExactly(row.ids());
+    }
+
+    private static void accept(Stage stage, Row row) throws Exception {
+        String refusal =
+                catchThrowableOfType(InvalidSinkException.class, stage::run).getMessage();
+        assertThat(refusal).contains("[" + row.situation().rule().orElseThrow().id() + "]", "sink 'orders'");
+        Map<Action, String> offers = Streams.offers(refusal);
+        assertThat(offers.keySet()).containsExactlyInAnyOrderElementsOf(tried(row));
+        spark.conf().set(ACCEPT, offers.get(row.accepted().orElseThrow()));
+        try {
+            stage.run();
+        } finally {
+            spark.conf().unset(ACCEPT);
+        }
+    }
+
+    /** What the rows of the same situation and format accept. */
+    private static List<Action> tried(Row row) {
+        return rows().filter(each -> each.situation() == row.situation() && each.format() == row.format())
+                .map(each -> each.accepted().orElseThrow())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void everyRowThatAFormatCanComeToIsTried(Format format) {
+        Set<Situation> tried =
+                rows().filter(row -> row.format() == format).map(Row::situation).collect(Collectors.toSet());
+        Set<Situation> possible = EnumSet.complementOf(EnumSet.copyOf(format.never));
+
+        assertThat(tried).containsExactlyInAnyOrderElementsOf(possible);
+    }
+
+    @Test
+    void onlyTopicsCannotTell() {
+        Set<Situation> never = EnumSet.copyOf(Arrays.asList(Situation.values()));
+        Arrays.stream(Format.values()).forEach(format -> never.retainAll(format.never));
+
+        assertThat(never).containsExactly(NEW_UNTOLD);
+    }
+}
