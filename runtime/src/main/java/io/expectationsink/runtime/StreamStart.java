@@ -1,14 +1,17 @@
 package io.expectationsink.runtime;
 
 import io.expectationsink.checkpoint.binding.CheckpointBinder;
+import io.expectationsink.checkpoint.binding.InterruptedCreation;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
 import io.expectationsink.definition.QueryNames;
 import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.Sink;
+import io.expectationsink.table.DeltaSession;
 import io.expectationsink.table.ExistingTable;
 import io.expectationsink.table.ProvisionedTable;
 import io.expectationsink.table.QualifiedName;
@@ -44,6 +47,8 @@ final class StreamStart {
     StreamingQuery start(Dataset<?> rows) {
         Dataset<Row> frame = RunMetadata.add(rows, definition, context);
         refuseNameInUse();
+        // Such a session sees no Delta table: its checkpoint would look like that of a table that is gone.
+        new Findings(sink).add(new DeltaSession(spark).check(sink)).throwErrors();
         Optional<StreamCheckpoint> checkpoint = StreamCheckpoint.take(spark, sink);
         TargetClaim claim = TargetClaim.of(spark, definition);
         try {
@@ -59,6 +64,7 @@ final class StreamStart {
     }
 
     private StreamingQuery start(Dataset<Row> frame, Optional<StreamCheckpoint> checkpoint, TargetClaim claim) {
+        InterruptedCreation.clear(spark, sink);
         Optional<TableFolder> folder = TableFolder.of(spark, definition);
         Optional<ProvisionedTable> table = provision(frame, claim);
         try {

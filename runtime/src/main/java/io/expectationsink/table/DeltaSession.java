@@ -17,7 +17,7 @@ import org.apache.spark.sql.SparkSession;
  * CANNOT_CREATE_DATA_SOURCE_TABLE.EXTERNAL_METADATA_UNSUPPORTED}), and a parser that does not know Delta's statements,
  * with which tables are created and no write succeeds.
  */
-final class DeltaSession {
+public final class DeltaSession {
 
     private static final String CATALOG_SETTING = "spark.sql.catalog.spark_catalog";
     private static final String SPARKS_OWN_CATALOG = "builtin";
@@ -29,22 +29,23 @@ final class DeltaSession {
 
     private final SparkSession spark;
 
-    DeltaSession(SparkSession spark) {
+    /** For the session's tables. */
+    public DeltaSession(SparkSession spark) {
         this.spark = spark;
     }
 
-    /** ES411 when the request is for a Delta table that this session cannot write. */
-    List<Finding> check(TableRequest request) {
-        if (request.family() != FormatFamily.DELTA) {
+    /** ES411 when the sink's target is a Delta table that this session cannot write. */
+    public List<Finding> check(Sink sink) {
+        if (FormatFamily.of(sink.definition().format()) != FormatFamily.DELTA) {
             return List.of();
         }
-        boolean catalog = !usesSessionCatalog(request.table()) || hasSessionCatalogOfDelta();
+        boolean catalog = !usesSessionCatalog(sink) || hasSessionCatalogOfDelta();
         boolean extension = knowsStatements();
         if (catalog && extension) {
             return List.of();
         }
         String missing = catalog ? "extension" : extension ? "catalog" : "extension and catalog";
-        return List.of(finding(request.sink(), "writes Delta in a session without Delta's " + missing));
+        return List.of(finding(sink, "writes Delta in a session without Delta's " + missing));
     }
 
     /** ES411 with these words. */
@@ -60,8 +61,11 @@ final class DeltaSession {
                         + "\") to the SparkSession's builder.");
     }
 
-    private boolean usesSessionCatalog(String table) {
-        boolean elsewhere = TableName.of(table) instanceof TableName.Parts parts && parts.isInOtherCatalog();
+    private boolean usesSessionCatalog(Sink sink) {
+        boolean elsewhere = sink.definition()
+                .table()
+                .filter(table -> TableName.of(table) instanceof TableName.Parts parts && parts.isInOtherCatalog())
+                .isPresent();
         return !elsewhere && spark.catalog().currentCatalog().equals("spark_catalog");
     }
 

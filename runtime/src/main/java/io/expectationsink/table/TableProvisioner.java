@@ -45,7 +45,7 @@ public final class TableProvisioner {
     public ProvisionedTable provision(TableRequest request, ExistingTable policy) {
         try {
             Findings findings = new Findings(request.sink());
-            findings.add(new DeltaSession(spark).check(request));
+            findings.add(new DeltaSession(spark).check(request.sink()));
             findings.add(RowColumns.check(request));
             findings.add(LayoutColumns.check(request));
             findings.add(DeclaredPath.check(request));

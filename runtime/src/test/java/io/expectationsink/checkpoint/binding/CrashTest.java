@@ -2,11 +2,7 @@ package io.expectationsink.checkpoint.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.expectationsink.runtime.SinkContext;
-import io.expectationsink.runtime.SinkWriter;
-import io.expectationsink.testing.ChildJvm;
 import io.expectationsink.testing.LocalSpark;
-import io.expectationsink.testing.Numbers;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
@@ -16,13 +12,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** A driver that is killed anywhere between the creation of its table and its first commit: the next start goes on. */
 @Tag("proof")
 @ExtendWith(LocalSpark.class)
 class CrashTest {
 
-    private static final int KILLED = 128 + 9;
+    private static final Long[] ALL = {0L, 1L, 2L, 3L, 4L};
 
     @TempDir
     private Path folder;
@@ -40,30 +37,74 @@ class CrashTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CrashPoint.class)
-    void theNextStartLosesAndDoublesNothing(CrashPoint point) throws Exception {
-        Numbers numbers = Numbers.in(spark, folder).add(0, 3);
-        try (ChildJvm driver = ChildJvm.start(CrashingDriver.class, folder.toString(), point.name())) {
-            assertThat(driver.exitCode()).isEqualTo(KILLED);
-        }
-
-        run(numbers);
-        numbers.add(3, 5);
-        run(numbers);
-
-        assertThat(spark.read()
-                        .format("delta")
-                        .load(folder.resolve("lake").toString())
-                        .select("id")
-                        .orderBy("id")
-                        .collectAsList())
-                .extracting(row -> row.getLong(0))
-                .containsExactly(0L, 1L, 2L, 3L, 4L);
+    @EnumSource(names = "(BEFORE|AFTER)_.*", mode = Mode.MATCH_ALL)
+    void theNextStartOnADeltaTableLosesAndDoublesNothing(CrashPoint point) throws Exception {
+        crash("delta", point);
     }
 
-    private void run(Numbers numbers) throws Exception {
-        new SinkWriter(SinkContext.builder(spark).productId("shop").build())
-                .start(numbers.stream(), CrashingDriver.sink(folder))
-                .awaitTermination();
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "AFTER_THE_TABLE",
+                "AFTER_THE_MARKER",
+                "BEFORE_THE_ROWS",
+                "BEFORE_THE_TABLES_COMMIT",
+                "BEFORE_THE_COMMIT"
+            })
+    void theNextStartOnATableOfFilesLosesAndDoublesNothing(CrashPoint point) throws Exception {
+        crash("parquet", point);
+    }
+
+    private void crash(String format, CrashPoint point) throws Exception {
+        CrashedStream stream = new CrashedStream(spark, folder, format);
+        stream.numbers().add(0, 3);
+        stream.killAt(point);
+
+        stream.run();
+        stream.numbers().add(3, 5);
+        stream.run();
+
+        assertThat(stream.ids()).containsExactly(ALL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESET_BEGUN", "RESET_BY_HALF", "RESET_BUT_FOR_OFFSETS"})
+    void aResetThatDiedFailsWithoutItsSettingAndIsFinishedWithIt(CrashPoint point) throws Exception {
+        CrashedStream stream = new CrashedStream(spark, folder, "delta").ran(0, 3);
+        stream.dropTable();
+        String setting = stream.refusedReset();
+        stream.killAt(point, setting);
+
+        assertThat(stream.failure()).containsAnyOf("[ES204]", "STREAMING_CHECKPOINT_MISSING_METADATA_FILE");
+        stream.resume(setting);
+
+        assertThat(stream.ids()).containsExactly(0L, 1L, 2L);
+        stream.numbers().add(3, 5);
+        stream.resume(setting);
+        assertThat(stream.ids()).containsExactly(ALL);
+        assertThat(folder.resolve("checkpoint.reset-" + setting.split(":")[1]).resolve("offsets/0"))
+                .exists();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "RESET_OF_THE_CHECKPOINT",
+                "RESET_BEFORE_THE_FILE_LOG",
+                "RESET_BEFORE_THE_MARKER",
+                "RESET_BUT_FOR_ITS_NOTE"
+            })
+    void aResetOfATableOfFilesThatDiedIsFinished(CrashPoint point) throws Exception {
+        CrashedStream stream = new CrashedStream(spark, folder, "parquet").ran(0, 3);
+        stream.emptyCheckpoint();
+        String setting = stream.refusedReset();
+        stream.killAt(point, setting);
+
+        stream.resume(setting);
+
+        assertThat(stream.ids()).containsExactly(0L, 1L, 2L);
+        stream.numbers().add(3, 5);
+        stream.resume(setting);
+        assertThat(stream.ids()).containsExactly(ALL);
     }
 }

@@ -54,6 +54,12 @@ public final class CrashingFileSystem extends RawLocalFileSystem {
         return super.rename(from, to);
     }
 
+    @Override
+    public boolean delete(Path path, boolean recursive) throws IOException {
+        at("delete", path);
+        return super.delete(path, recursive);
+    }
+
     private void at(String operation, Path path) throws IOException {
         String point = getConf().get(POINT);
         if (point != null
