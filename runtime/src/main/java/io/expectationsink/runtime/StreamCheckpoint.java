@@ -55,6 +55,11 @@ final class StreamCheckpoint {
         return location;
     }
 
+    /** The identity of the target that the checkpoint belongs to; empty when it has none yet. */
+    Optional<String> identity() {
+        return binder.flatMap(CheckpointBinder::identity);
+    }
+
     /**
      * The target is there: the checkpoint is its own from now on.
      *

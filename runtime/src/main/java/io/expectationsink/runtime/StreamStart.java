@@ -66,7 +66,7 @@ final class StreamStart {
     private StreamingQuery start(Dataset<Row> frame, Optional<StreamCheckpoint> checkpoint, TargetClaim claim) {
         InterruptedCreation.clear(spark, sink);
         Optional<TableFolder> folder = TableFolder.of(spark, definition);
-        Optional<ProvisionedTable> table = provision(frame, claim);
+        Optional<ProvisionedTable> table = provision(frame, checkpoint, claim);
         try {
             checkpoint.ifPresent(StreamCheckpoint::bind);
             claim.starting();
@@ -80,8 +80,11 @@ final class StreamStart {
         }
     }
 
-    private Optional<ProvisionedTable> provision(Dataset<Row> frame, TargetClaim claim) {
+    private Optional<ProvisionedTable> provision(
+            Dataset<Row> frame, Optional<StreamCheckpoint> checkpoint, TargetClaim claim) {
+        Optional<String> identity = checkpoint.flatMap(StreamCheckpoint::identity);
         return TableRequests.of(checked, context, frame, spark, claim)
+                .map(request -> identity.map(request::identifiedBy).orElse(request))
                 .map(request -> new TableProvisioner(spark).provision(request, ExistingTable.COMPARE));
     }
 

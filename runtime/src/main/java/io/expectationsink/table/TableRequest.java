@@ -70,9 +70,20 @@ public record TableRequest(
 
     /** The same request for the table by another name. */
     TableRequest named(String name) {
+        return with(name, properties);
+    }
+
+    /** The same request for a table that had an identity already, before the catalog forgot it. */
+    public TableRequest identifiedBy(String identity) {
+        Map<String, String> identified = new LinkedHashMap<>(properties);
+        identified.put(TableIdentity.PROPERTY, identity);
+        return with(table, identified);
+    }
+
+    private TableRequest with(String table, Map<String, String> properties) {
         return new TableRequest(
                 sink,
-                name,
+                table,
                 path,
                 format,
                 schema,

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another JVM with the tests' class path, whose output is read line by line. */
+/** Another JVM with the tests' class path or an engine's, whose output is read line by line. */
 public final class ChildJvm implements AutoCloseable {
 
     private final Process process;
@@ -26,6 +26,17 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts the main class by way of a command that takes a command. */
     public static ChildJvm start(List<String> wrapper, Class<?> main, String... arguments) throws IOException {
+        String ownClassPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return start(wrapper, ownClassPath, main, arguments);
+    }
+
+    /** Starts the main class on another engine. */
+    public static ChildJvm start(Engine engine, Class<?> main, String... arguments) throws IOException {
+        return start(List.of(), engine.classPath(), main, arguments);
+    }
+
+    private static ChildJvm start(List<String> wrapper, String classPath, Class<?> main, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Spark's flags for its JVM; what the test runner adds for itself stays out.
@@ -33,7 +44,7 @@ public final class ChildJvm implements AutoCloseable {
                 .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-X"))
                 .forEach(command::add);
         command.add("-cp");
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(classPath);
         command.add(main.getName());
         command.addAll(List.of(arguments));
         return new ChildJvm(new ProcessBuilder(command)

@@ -44,6 +44,7 @@ public final class CheckpointBinder {
     private final EvidenceReader evidence;
     private final Settlement settlement;
     private Optional<Marker> former = Optional.empty();
+    private Optional<String> identity = Optional.empty();
     private boolean agreed;
 
     /**
@@ -104,6 +105,7 @@ public final class CheckpointBinder {
                 agreed = true;
             }
             former = settlement.isReset() ? Optional.empty() : found.marker();
+            identity = found.trace().target().identity().property().filter(known -> agreed);
             former.flatMap(this::otherVersion)
                     .ifPresent(
                             finding -> new Findings(sink).add(List.of(finding)).throwErrors());
@@ -118,6 +120,14 @@ public final class CheckpointBinder {
                             + "). See docs/checkpoints.md#the-binding",
                     e);
         }
+    }
+
+    /**
+     * The identity that the target has after {@link #check}, for a catalog that has forgotten the table's name and is
+     * given it again; empty when it has none.
+     */
+    public Optional<String> identity() {
+        return identity;
     }
 
     /**

@@ -11,6 +11,7 @@ import io.expectationsink.checkpoint.binding.TargetTrace.Presence;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TableName;
+import io.expectationsink.table.DefaultLocation;
 import io.expectationsink.table.QualifiedName;
 import io.expectationsink.table.TableIdentity;
 import io.expectationsink.table.TableProbe;
@@ -46,11 +47,13 @@ final class TargetTraces {
         FormatFamily family = FormatFamily.of(sink.format());
         Optional<String> table = sink.table().filter(name -> family.isTable());
         Optional<TableProbe.Found> found = table.flatMap(probe::find);
-        Optional<String> location =
-                found.flatMap(TableProbe.Found::location).or(() -> sink.path().map(files::qualify));
+        // A catalog that forgets leaves a table's files where they are.
+        Optional<String> location = found.flatMap(TableProbe.Found::location)
+                .or(() -> sink.path().map(files::qualify))
+                .or(() -> table.filter(name -> found.isEmpty()).flatMap(name -> DefaultLocation.of(spark, name)));
         return switch (family) {
             case DELTA -> delta(sink, found, location, progress, marker);
-            case FILE -> files(sink, found, location);
+            case FILE -> files(sink, found, location, progress, marker);
             default -> other(sink, table, found, progress, marker);
         };
     }
@@ -125,7 +128,13 @@ final class TargetTraces {
         return history.sinks().keySet().containsAll(log.transactions().keySet()) ? Writers.OTHERS : Writers.UNKNOWN;
     }
 
-    private TargetTrace files(SinkDefinition sink, Optional<TableProbe.Found> found, Optional<String> location)
+    /** Files have no identity without the catalog: if it has forgotten them, their name and log tell. */
+    private TargetTrace files(
+            SinkDefinition sink,
+            Optional<TableProbe.Found> found,
+            Optional<String> location,
+            CheckpointProgress progress,
+            Optional<Marker> marker)
             throws IOException {
         FileSinkLog log = new FileSinkLog(Optional.empty(), Optional.empty());
         boolean there = found.isPresent();
@@ -133,12 +142,16 @@ final class TargetTraces {
             log = fileSinkLog(new Path(location.get(), FileSinkLog.FOLDER));
             there |= files.exists(location.get());
         }
+        String name = name(sink);
+        boolean hasAllBatches =
+                log.lastBatch().orElse(-1L) >= progress.lastCommitted().orElse(0L);
+        TableIdentity identity = found.map(TableProbe.Found::identity)
+                .or(() -> marker.map(Marker::target)
+                        .filter(bound -> hasAllBatches && bound.name().equals(name))
+                        .map(BoundTarget::identity))
+                .orElse(TableIdentity.NONE);
         return new TargetTrace(
-                new BoundTarget(
-                        name(sink),
-                        FormatFamily.shortName(sink.format()),
-                        found.map(TableProbe.Found::identity).orElse(TableIdentity.NONE),
-                        Optional.empty()),
+                new BoundTarget(name, FormatFamily.shortName(sink.format()), identity, Optional.empty()),
                 there ? Presence.WITH_ROWS : Presence.ABSENT,
                 location,
                 found.flatMap(TableProbe.Found::createdBy),

@@ -1,0 +1,35 @@
+package io.expectationsink.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An engine other than the one that this library is built against, or with more to it, for a JVM of its own. */
+public enum Engine {
+    /** Spark 4.0 with Delta. */
+    SPARK_4_0("spark-4.0"),
+    /** Spark 4.1 with Delta. */
+    SPARK_4_1("spark-4.1"),
+    /** The Spark that this library is built against, with Delta and Hive. */
+    SPARK_WITH_HIVE("spark-hive");
+
+    private final Path jars;
+
+    Engine(String module) {
+        jars = Path.of("..", "engines", module, "target", "class-path.txt");
+    }
+
+    /**
+     * The engine's jars behind this module's classes and those of its tests.
+     *
+     * @throws IOException when the build has not written them down: {@code mvn -Pproof generate-test-resources}
+     */
+    String classPath() throws IOException {
+        return String.join(
+                File.pathSeparator,
+                Path.of("target", "test-classes").toAbsolutePath().toString(),
+                Path.of("target", "classes").toAbsolutePath().toString(),
+                Files.readString(jars));
+    }
+}
