@@ -31,7 +31,7 @@ final class BackupCommand implements Command {
 
     @Override
     public String purpose() {
-        return "copy the checkpoint to a new folder in <backups>, and verify the copy; its stream may run";
+        return "copy the checkpoint into <backups>, and verify the copy; its stream may run";
     }
 
     @Override

@@ -60,7 +60,12 @@ final class Binding {
             case UNTOLD -> Situation.NEW_UNTOLD;
             case EMPTY -> Situation.EMPTY_TARGET;
             case ABSENT -> Situation.NEW;
-            case WITH_ROWS -> hasWrittenBefore() ? Situation.LOST : Situation.FURTHER_STREAM;
+            case WITH_ROWS ->
+                hasWrittenBefore()
+                        ? Situation.LOST
+                        : trace.streams() instanceof FileSinkLog
+                                ? Situation.FILES_WITHOUT_LOG
+                                : Situation.FURTHER_STREAM;
         };
     }
 

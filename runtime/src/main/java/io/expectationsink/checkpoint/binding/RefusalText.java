@@ -29,6 +29,12 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
             case LOST ->
                 "would start over on the empty checkpoint %s, while a stream has written to %s before"
                         .formatted(evidence.location(), target());
+            case FILES_WITHOUT_LOG ->
+                "would begin on the new checkpoint %s, and %s has files at %s that no stream has written"
+                        .formatted(
+                                evidence.location(),
+                                target(),
+                                evidence.trace().location().orElse(""));
             case UNBOUND ->
                 "would go on with the checkpoint %s (%s), and nothing says that its rows went to %s"
                         .formatted(evidence.location(), progress(), target());
@@ -91,6 +97,10 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
             case LOST ->
                 "The stream would read everything again, and every row that its source still has would be there twice. A"
                         + " checkpoint that was lost, moved or renamed looks like this.";
+            case FILES_WITHOUT_LOG ->
+                "With its first batch the stream begins a log in the table (" + FileSinkLog.FOLDER
+                        + "), and from then on readers see what is in the log alone: the rows that are there now would be"
+                        + " invisible, without an error.";
             case UNBOUND, MALFORMED_MARKER ->
                 "If it belongs to another stream or table, Spark goes on after its last batch, and the rows before are never"
                         + " written here, without an error.";
@@ -120,6 +130,8 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
     private String cure() {
         return switch (situation) {
             case LOST -> "Give it its former checkpoint back (a backup, or the former location).";
+            case FILES_WITHOUT_LOG ->
+                "Write the stream to a table of its own, or take Delta, whose tables take batches and streams.";
             case UNBOUND, MALFORMED_MARKER -> "Find out whose it is: docs/checkpoints.md#adopting.";
             case DROPPED, RECREATED, OTHER_TARGET ->
                 "Bring the table back, or give this table a checkpoint of its own.";
@@ -142,9 +154,11 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
         String setting = Acceptance.SETTING.formatted(evidence.sink()) + "=" + acceptance;
         return switch (action) {
             case ADOPT ->
-                (situation == Situation.LOST
-                                ? "To begin anew all the same, set "
-                                : "To go on with both as they are, set ")
+                switch (situation) {
+                            case LOST -> "To begin anew all the same, set ";
+                            case FILES_WITHOUT_LOG -> "To hide them all the same, set ";
+                            default -> "To go on with both as they are, set ";
+                        }
                         + setting + ".";
             case RESET ->
                 "To read everything again, set " + setting

@@ -30,6 +30,8 @@ enum Situation {
 
     /** No batch is planned on the checkpoint, and this sink's stream has written to the table before. */
     LOST(Rule.CHECKPOINT_LOST, ADOPT),
+    /** No batch is planned, and a table of files has some that no stream has written: its log would hide them. */
+    FILES_WITHOUT_LOG(Rule.ROWS_OF_BATCHES, ADOPT),
     /** Batches are done on the checkpoint, and nothing says where they went. */
     UNBOUND(Rule.CHECKPOINT_UNBOUND, ADOPT, RESET),
     /** The marker cannot be read. */

@@ -19,8 +19,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** Finds out what a sink's target shows, as far as a start has to know: each look costs time. */
@@ -136,12 +134,9 @@ final class TargetTraces {
             CheckpointProgress progress,
             Optional<Marker> marker)
             throws IOException {
-        FileSinkLog log = new FileSinkLog(Optional.empty(), Optional.empty());
-        boolean there = found.isPresent();
-        if (location.isPresent()) {
-            log = fileSinkLog(new Path(location.get(), FileSinkLog.FOLDER));
-            there |= files.exists(location.get());
-        }
+        Optional<FileTrace> folder =
+                location.isPresent() ? Optional.of(FileTrace.of(files, location.get())) : Optional.empty();
+        FileSinkLog log = folder.isPresent() ? folder.get().log() : new FileSinkLog(Optional.empty(), Optional.empty());
         String name = name(sink);
         boolean hasAllBatches =
                 log.lastBatch().orElse(-1L) >= progress.lastCommitted().orElse(0L);
@@ -150,22 +145,28 @@ final class TargetTraces {
                         .filter(bound -> hasAllBatches && bound.name().equals(name))
                         .map(BoundTarget::identity))
                 .orElse(TableIdentity.NONE);
+        BoundTarget target = new BoundTarget(name, FormatFamily.shortName(sink.format()), identity, Optional.empty());
+        boolean mayHideRows = log.lastBatch().isEmpty()
+                && progress.lastPlanned().isEmpty()
+                && marker.filter(bound -> bound.target().isSameAs(target)).isEmpty();
         return new TargetTrace(
-                new BoundTarget(name, FormatFamily.shortName(sink.format()), identity, Optional.empty()),
-                there ? Presence.WITH_ROWS : Presence.ABSENT,
+                target,
+                presence(found.isPresent(), folder, mayHideRows),
                 location,
                 found.flatMap(TableProbe.Found::createdBy),
                 log);
     }
 
-    private FileSinkLog fileSinkLog(Path log) throws IOException {
-        FileSystem system = files.fileSystem(log);
-        Optional<Long> lastBatch = CheckpointProgress.last(system, log);
-        return new FileSinkLog(
-                lastBatch,
-                lastBatch.isPresent()
-                        ? Optional.of(system.getFileStatus(log).getModificationTime())
-                        : Optional.empty());
+    private static Presence presence(boolean known, Optional<FileTrace> folder, boolean mayHideRows)
+            throws IOException {
+        boolean there = known || folder.isPresent() && folder.get().exists();
+        if (!there) {
+            return Presence.ABSENT;
+        }
+        if (!mayHideRows) {
+            return Presence.UNTOLD;
+        }
+        return folder.isPresent() && folder.get().holdsData() ? Presence.WITH_ROWS : Presence.EMPTY;
     }
 
     /** A table is asked for rows where they decide: it may be one that only takes them. */

@@ -5,6 +5,7 @@ import static io.expectationsink.checkpoint.binding.Situation.BOUND;
 import static io.expectationsink.checkpoint.binding.Situation.DROPPED;
 import static io.expectationsink.checkpoint.binding.Situation.EMPTY_TARGET;
 import static io.expectationsink.checkpoint.binding.Situation.FILES_COUNT_BATCHES;
+import static io.expectationsink.checkpoint.binding.Situation.FILES_WITHOUT_LOG;
 import static io.expectationsink.checkpoint.binding.Situation.FILE_LOG_GONE;
 import static io.expectationsink.checkpoint.binding.Situation.FIRST_BATCH_PLANNED;
 import static io.expectationsink.checkpoint.binding.Situation.FURTHER_STREAM;
@@ -57,9 +58,9 @@ class DecisionTableTest {
     /** The formats, each with the rows that it cannot come to. */
     private enum Format {
         /** Its log tells everything. */
-        DELTA(EnumSet.of(NEW_UNTOLD, FILES_COUNT_BATCHES, FILE_LOG_GONE)),
-        /** It knows neither queries nor versions, and nobody looks whether it has rows. */
-        PARQUET(EnumSet.of(NEW_UNTOLD, EMPTY_TARGET, LOST, PROVEN, RESTORED, TABLE_BEHIND));
+        DELTA(EnumSet.of(NEW_UNTOLD, FILES_WITHOUT_LOG, FILES_COUNT_BATCHES, FILE_LOG_GONE)),
+        /** It knows neither queries nor versions, and takes one stream. */
+        PARQUET(EnumSet.of(NEW_UNTOLD, FURTHER_STREAM, LOST, PROVEN, RESTORED, TABLE_BEHIND));
 
         private final Set<Situation> never;
 
@@ -184,7 +185,7 @@ class DecisionTableTest {
         return Stream.of(
                 starts(NEW, Format.PARQUET, Stage::clear, 0L, 1L, 2L, 3L, 4L, 5L),
                 starts(
-                        FURTHER_STREAM,
+                        EMPTY_TARGET,
                         Format.PARQUET,
                         given(Stage::clear).then(Stage::createTable),
                         0L,
@@ -197,6 +198,16 @@ class DecisionTableTest {
                 starts(FIRST_BATCH_PLANNED, Format.PARQUET, firstBatchPlanned(), 0L, 1L, 2L, 3L, 4L, 5L),
                 starts(NOTHING_WRITTEN, Format.PARQUET, nothingWritten(), 0L, 1L, 2L, 3L, 4L, 5L),
                 starts(BOUND, Format.PARQUET, Stage::second, 0L, 1L, 2L, 3L, 4L, 5L),
+                adopts(
+                        FILES_WITHOUT_LOG,
+                        Format.PARQUET,
+                        given(Stage::clear).then(Stage::fillTable),
+                        0L,
+                        1L,
+                        2L,
+                        3L,
+                        4L,
+                        5L),
                 adopts(UNBOUND, Format.PARQUET, Stage::bare, 0L, 1L, 2L, 3L, 4L, 5L),
                 resets(UNBOUND, Format.PARQUET, Stage::bare, 0L, 1L, 2L, 3L, 4L, 5L),
                 adopts(MALFORMED_MARKER, Format.PARQUET, unreadable, 0L, 1L, 2L, 3L, 4L, 5L),

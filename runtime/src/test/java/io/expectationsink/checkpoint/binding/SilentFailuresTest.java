@@ -152,6 +152,23 @@ class SilentFailuresTest {
     }
 
     @Test
+    void aStreamHidesTheRowsOfABatchInATableOfFiles() throws Exception {
+        overwrite(bare);
+        streams.runBare("parquet", bare, "theirs");
+        assertThat(streams.ids(bare)).containsExactly(0L, 1L, 2L);
+
+        overwrite(table);
+        SinkDefinition.Builder files = orders(table).format("parquet");
+
+        String refusal = streams.refusal(files);
+        assertThat(refusal).contains("[ES217]", "has files at", "would be invisible", "accept=adopt:");
+        assertThat(refusal).doesNotContain("accept=reset:");
+        assertThat(streams.ids(table)).containsExactly(10L, 11L);
+        streams.accept(files, Action.ADOPT);
+        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
     void anOlderCopyOfACheckpointLosesRows() throws Exception {
         streams.runBare("delta", bare, "theirs");
         copy(streams.checkpoint("theirs"), streams.checkpoint("copy"));
