@@ -97,6 +97,7 @@ public final class MarkerFile {
         marker.target().identity().property().ifPresent(text -> target.put("identity", text));
         marker.target().identity().deltaId().ifPresent(id -> target.put("deltaId", id));
         marker.target().version().ifPresent(version -> target.put("version", version));
+        marker.target().location().ifPresent(location -> target.put("location", location));
         marker.lastBatch().ifPresent(batch -> json.put("lastBatch", batch));
         json.put("sparkVersion", marker.sparkVersion());
         json.put("created", marker.created().toString());
@@ -123,7 +124,8 @@ public final class MarkerFile {
                         text(target, "name"),
                         text(target, "format"),
                         new TableIdentity(find(target, "identity"), find(target, "deltaId")),
-                        number(target, "version")),
+                        number(target, "version"),
+                        find(target, "location")),
                 number(json, "lastBatch"),
                 text(json, "sparkVersion"),
                 Instant.parse(text(json, "created")),

@@ -31,7 +31,7 @@ class MarkerFileTest {
         Instant now = Instant.parse("2026-11-23T02:15:17.201Z");
         return new Marker(
                 "orders",
-                new BoundTarget(target, "parquet", NONE, Optional.empty()),
+                new BoundTarget(target, "parquet", NONE, Optional.empty(), Optional.empty()),
                 Optional.of(3L),
                 "4.2.0",
                 now,

@@ -24,6 +24,9 @@ final class Binding {
     /** The row of the decision table that the evidence belongs to. */
     static Situation of(BindingEvidence evidence) {
         Binding binding = new Binding(evidence);
+        if (binding.trace.presence() == Presence.FORGOTTEN) {
+            return Situation.FORGOTTEN;
+        }
         Situation situation = binding.progress.lastPlanned().isEmpty() ? binding.unplanned() : binding.planned();
         // What is wrong without the marker is worse than that it cannot be read.
         return evidence.bond() instanceof BindingEvidence.Bond.Malformed
@@ -33,16 +36,39 @@ final class Binding {
     }
 
     /**
-     * How a person may accept the situation. A table of files whose log begins in its middle can be read by nobody, so
-     * that a stream cannot go on there.
+     * How a person may accept the situation. With a table of files a stream cannot go on where the log of batches has
+     * fewer than the checkpoint, which no reader could read, or more, which drops what comes; and it cannot begin anew
+     * where the log is another stream's.
      */
     static List<Action> actions(BindingEvidence evidence, Situation situation) {
-        boolean logIsGone = evidence.trace().streams() instanceof FileSinkLog log
-                && log.lastBatch().isEmpty()
-                && evidence.progress().lastCommitted().isPresent();
+        if (!(evidence.trace().streams() instanceof FileSinkLog log)) {
+            return situation.actions();
+        }
+        long last = log.lastBatch().orElse(-1L);
+        boolean goesOn = last >= evidence.progress().lastCommitted().orElse(-1L)
+                && last <= evidence.progress().lastPlanned().orElse(-1L);
+        boolean isOfAnother = situation == Situation.OTHER_TARGET || evidence.isOfAnotherSink();
         return situation.actions().stream()
-                .filter(action -> action != Action.ADOPT || !logIsGone)
+                .filter(action -> switch (action) {
+                    case ADOPT -> goesOn;
+                    case RESET -> log.lastBatch().isEmpty() || !isOfAnother;
+                })
                 .toList();
+    }
+
+    /**
+     * The marker of a table of files whose name the catalog has forgotten: without a catalog files have no identity, but
+     * they lie where they lay, and their log has the batches that are done. Empty for any other table.
+     */
+    static Optional<Marker> ofForgottenFiles(BindingEvidence evidence) {
+        TargetTrace trace = evidence.trace();
+        return evidence.marker()
+                .filter(marker -> !trace.known()
+                        && trace.streams() instanceof FileSinkLog log
+                        && log.lastBatch().isPresent()
+                        && log.lastBatch().get()
+                                >= evidence.progress().lastCommitted().orElse(0L)
+                        && marker.target().liesWhere(trace.target()));
     }
 
     private Situation unplanned() {
@@ -52,14 +78,14 @@ final class Binding {
         if (trace.presence() == Presence.ABSENT) {
             return Situation.NEW;
         }
-        if (evidence.marker().filter(this::namesTarget).isPresent()) {
-            // Since the marker was written: the checkpoint was emptied, and the marker was left.
-            return isWritten(Writers.OWN) ? Situation.LOST : Situation.NOT_YET_PLANNED;
+        Optional<Marker> marker = evidence.marker().filter(this::namesTarget);
+        if (marker.isPresent()) {
+            return isEmptiedSince(marker.get()) ? Situation.LOST : Situation.NOT_YET_PLANNED;
         }
         return switch (trace.presence()) {
             case UNTOLD -> Situation.NEW_UNTOLD;
             case EMPTY -> Situation.EMPTY_TARGET;
-            case ABSENT -> Situation.NEW;
+            case ABSENT, FORGOTTEN -> Situation.NEW;
             case WITH_ROWS ->
                 hasWrittenBefore()
                         ? Situation.LOST
@@ -69,13 +95,17 @@ final class Binding {
         };
     }
 
+    /** The checkpoint was emptied, and its marker left: it had batches then, or the table has some since. */
+    private boolean isEmptiedSince(Marker marker) {
+        return trace.presence() != Presence.EMPTY && (marker.lastBatch().isPresent() || isWritten(Writers.OWN));
+    }
+
     /** Rows of a batch, and those of other sinks' streams, are nobody's loss. */
     private boolean hasWrittenBefore() {
-        boolean ownTable = trace.createdBy().filter(evidence.sink()::equals).isPresent();
-        boolean strange = trace.createdBy().isEmpty();
+        // Streams that nobody knows may have been this one, unless another sink created the table.
         return isWritten(Writers.OWN)
-                || isWritten(Writers.UNKNOWN) && (ownTable || strange)
-                || trace.streams() instanceof StreamTrace.Untold && ownTable;
+                || isWritten(Writers.UNKNOWN) && !evidence.isOfAnotherSink()
+                || trace.streams() instanceof StreamTrace.Untold && evidence.isOfThisSink();
     }
 
     private boolean isWritten(Writers by) {
@@ -83,7 +113,7 @@ final class Binding {
     }
 
     private Situation planned() {
-        if (isBehind()) {
+        if (isBehind() && !hasLogOfAnotherTarget()) {
             return Situation.BEHIND;
         }
         return evidence.marker().map(this::planned).orElseGet(this::plannedWithoutMarker);
@@ -112,8 +142,8 @@ final class Binding {
         if (isOlderThan(marker) || hasLostBatchesSince(marker.lastBatch())) {
             return Situation.TABLE_BEHIND;
         }
-        if (trace.streams() instanceof FileSinkLog log && log.lastBatch().isEmpty() && !isNothingDone()) {
-            return Situation.FILE_LOG_GONE;
+        if (isFileLogBehind()) {
+            return Situation.FILE_LOG_BEHIND;
         }
         return Situation.BOUND;
     }
@@ -142,7 +172,21 @@ final class Binding {
     }
 
     private boolean namesTarget(Marker marker) {
-        return marker.target().isSameAs(trace.target());
+        return marker.target().isSameAs(trace.target())
+                || ofForgottenFiles(evidence).isPresent();
+    }
+
+    /** A log of files counts batches of whatever stream: those of another table say nothing of this checkpoint's. */
+    private boolean hasLogOfAnotherTarget() {
+        return trace.streams() instanceof FileSinkLog
+                && !isNothingDone()
+                && evidence.marker().filter(marker -> !namesTarget(marker)).isPresent();
+    }
+
+    /** Spark's file sink logs each batch, also one without rows, before Spark counts it as done. */
+    private boolean isFileLogBehind() {
+        return trace.streams() instanceof FileSinkLog log
+                && log.lastBatch().orElse(-1L) < progress.lastCommitted().orElse(-1L);
     }
 
     /** Offsets of several batches without a commit are a damage: those before the newest were done. */

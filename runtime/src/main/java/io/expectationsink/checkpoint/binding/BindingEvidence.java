@@ -50,4 +50,14 @@ record BindingEvidence(String sink, String location, Bond bond, CheckpointProgre
     Optional<Marker> marker() {
         return bond.marker();
     }
+
+    /** Whether this sink created the target. */
+    boolean isOfThisSink() {
+        return trace.createdBy().filter(sink::equals).isPresent();
+    }
+
+    /** Whether another sink created the target; a target that this library did not create is nobody's. */
+    boolean isOfAnotherSink() {
+        return trace.createdBy().isPresent() && !isOfThisSink();
+    }
 }

@@ -105,7 +105,9 @@ public final class CheckpointBinder {
                 agreed = true;
             }
             former = settlement.isReset() ? Optional.empty() : found.marker();
-            identity = found.trace().target().identity().property().filter(known -> agreed);
+            identity = Binding.ofForgottenFiles(found)
+                    .filter(marker -> agreed)
+                    .flatMap(marker -> marker.target().identity().property());
             former.flatMap(this::otherVersion)
                     .ifPresent(
                             finding -> new Findings(sink).add(List.of(finding)).throwErrors());
@@ -123,8 +125,8 @@ public final class CheckpointBinder {
     }
 
     /**
-     * The identity that the target has after {@link #check}, for a catalog that has forgotten the table's name and is
-     * given it again; empty when it has none.
+     * The identity that the table had, for a catalog that has forgotten its name and is given it again; empty for any
+     * other table, and before {@link #check}.
      */
     public Optional<String> identity() {
         return identity;

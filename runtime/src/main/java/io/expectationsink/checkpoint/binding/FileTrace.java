@@ -29,6 +29,10 @@ final class FileTrace {
         return system.exists(folder);
     }
 
+    boolean isEmpty() throws IOException {
+        return list(folder).length == 0;
+    }
+
     FileSinkLog log() throws IOException {
         Path log = new Path(folder, FileSinkLog.FOLDER);
         Optional<Long> lastBatch = CheckpointProgress.last(system, log);

@@ -9,6 +9,7 @@ import io.expectationsink.definition.Place;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.Sink;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -77,17 +78,26 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
                                 situation == Situation.FILES_COUNT_BATCHES
                                         ? "the batches of an earlier stream"
                                         : isFiles() ? "batches in its log" : "batches of this query",
-                                lastBatchOfTarget());
+                                lastBatchOfTarget() + creator());
             case TABLE_BEHIND ->
-                "would go on with the checkpoint %s (%s), and %s is an older copy of itself, which has the batches of this query up to %s"
+                "would go on with the checkpoint %s (%s), and %s is an older copy of itself, which has %s"
                         .formatted(
                                 evidence.location(),
                                 progress(),
                                 target(),
-                                evidence.trace().streams().lastBatch().isPresent() ? lastBatchOfTarget() : "none");
-            case FILE_LOG_GONE ->
-                "would go on with the checkpoint %s (%s), and %s has lost the log of its batches (%s)"
-                        .formatted(evidence.location(), progress(), target(), FileSinkLog.FOLDER);
+                                hasBatches()
+                                        ? "the batches of this query up to " + lastBatchOfTarget()
+                                        : "no batch of this query");
+            case FILE_LOG_BEHIND ->
+                "would go on with the checkpoint %s (%s), and %s %s (%s)"
+                        .formatted(
+                                evidence.location(),
+                                progress(),
+                                target(),
+                                hasBatches()
+                                        ? "has only the batches up to " + lastBatchOfTarget() + " in its log"
+                                        : "has lost the log of its batches",
+                                FileSinkLog.FOLDER);
             default -> throw new IllegalStateException(situation + " is not refused");
         };
     }
@@ -112,19 +122,23 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
             case BEHIND, FILES_COUNT_BATCHES ->
                 "The table takes each batch number once and drops what comes under it again, whatever rows it has: rows"
                         + " would be lost without an error.";
-            case FILE_LOG_GONE ->
-                "The next batch would begin the log in its middle, and from then on neither the stream nor a reader could"
-                        + " read it ('… doesn't exist'). A batch that overwrites the table looks like this.";
+            case FILE_LOG_BEHIND ->
+                hasBatches()
+                        ? "The batches in between are not in the table, would never be, and the log would have a gap, on"
+                                + " which readers may fail. An older copy of the table that was put back looks like this."
+                        : "The next batch would begin the log in its middle, and from then on neither the stream nor a"
+                                + " reader could read it ('… doesn't exist'). A batch that overwrites the table looks like"
+                                + " this.";
             default -> throw new IllegalStateException(situation + " is not refused");
         };
     }
 
     private String remedy() {
+        List<Action> actions = Binding.actions(evidence, situation);
+        String offers = actions.stream().map(this::offer).collect(Collectors.joining(" "));
         return cure()
-                + Binding.actions(evidence, situation).stream()
-                        .map(this::offer)
-                        .collect(Collectors.joining(" ", " ", ""))
-                + " It acts once, on these two states alone. See also docs/checkpoints.md#decisions.";
+                + (actions.isEmpty() ? "" : " " + offers + " It acts once, on these two states alone.")
+                + " See also docs/checkpoints.md#decisions.";
     }
 
     private String cure() {
@@ -143,8 +157,14 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
                 "Bring the newest table back, or restore the checkpoint's backup of that time"
                         + " (docs/checkpoints.md#restore).";
             case BEHIND -> "Give it the newest backup of the checkpoint.";
-            case FILES_COUNT_BATCHES -> "Give it its former checkpoint back; a table of files takes one stream.";
-            case FILE_LOG_GONE -> "Keep batches out of a table of files that a stream writes.";
+            case FILES_COUNT_BATCHES ->
+                evidence.isOfAnotherSink()
+                        ? "Give this sink a table of its own: a table of files takes one stream."
+                        : "Give it its former checkpoint back; a table of files takes one stream.";
+            case FILE_LOG_BEHIND ->
+                hasBatches()
+                        ? "Bring the newest table back."
+                        : "Keep batches out of a table of files that a stream writes.";
             default -> throw new IllegalStateException(situation + " is not refused");
         };
     }
@@ -167,6 +187,16 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
                                 ? ", and so is the table's log, so that readers see what is written from then on."
                                 : "; rows that are in the table come once more.");
         };
+    }
+
+    private boolean hasBatches() {
+        return evidence.trace().streams().lastBatch().isPresent();
+    }
+
+    private String creator() {
+        return evidence.isOfAnotherSink()
+                ? ", and was created by sink '" + evidence.trace().createdBy().orElse("") + "'"
+                : "";
     }
 
     private boolean isFiles() {

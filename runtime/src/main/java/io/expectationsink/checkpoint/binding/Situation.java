@@ -11,6 +11,8 @@ import java.util.Optional;
 enum Situation {
     /** No batch is planned, and the target is not there. */
     NEW,
+    /** The catalog does not know the managed table, and its place is not empty: its CREATE is refused. */
+    FORGOTTEN,
     /** No batch is planned, and the target cannot tell what it holds. */
     NEW_UNTOLD,
     /** No batch is planned, and the target has no rows. */
@@ -50,8 +52,8 @@ enum Situation {
     BEHIND(Rule.CHECKPOINT_BEHIND, RESET),
     /** The checkpoint is new, and a table of files counts the batches of an earlier one. */
     FILES_COUNT_BATCHES(Rule.CHECKPOINT_BEHIND, RESET),
-    /** Batches are done on the checkpoint, and a table of files has lost its log of them. */
-    FILE_LOG_GONE(Rule.CHECKPOINT_BEHIND, RESET);
+    /** Batches are done on the checkpoint that the log of a table of files does not have, or it is gone. */
+    FILE_LOG_BEHIND(Rule.CHECKPOINT_BEHIND, RESET);
 
     private final Optional<Rule> rule;
     private final List<Action> actions;

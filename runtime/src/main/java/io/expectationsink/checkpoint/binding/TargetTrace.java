@@ -7,6 +7,7 @@ import java.util.Optional;
  * A target as a start finds it.
  *
  * @param target what it is now; without an identity while it is not there
+ * @param known whether the catalog knows its name; false also for what no catalog names
  * @param presence whether it is there, with or without rows
  * @param location where its files are; empty when it has none, or when nobody says
  * @param createdBy the sink that created it; empty when this library did not
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 record TargetTrace(
         BoundTarget target,
+        boolean known,
         Presence presence,
         Optional<String> location,
         Optional<String> createdBy,
@@ -24,6 +26,8 @@ record TargetTrace(
         /** Nobody can tell, as of a topic, or has to know. */
         UNTOLD,
         ABSENT,
+        /** The catalog does not know it, and its place in the catalog's warehouse is not empty. */
+        FORGOTTEN,
         EMPTY,
         WITH_ROWS
     }

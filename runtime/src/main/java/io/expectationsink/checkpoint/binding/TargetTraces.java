@@ -45,15 +45,32 @@ final class TargetTraces {
         FormatFamily family = FormatFamily.of(sink.format());
         Optional<String> table = sink.table().filter(name -> family.isTable());
         Optional<TableProbe.Found> found = table.flatMap(probe::find);
-        // A catalog that forgets leaves a table's files where they are.
-        Optional<String> location = found.flatMap(TableProbe.Found::location)
-                .or(() -> sink.path().map(files::qualify))
-                .or(() -> table.filter(name -> found.isEmpty()).flatMap(name -> DefaultLocation.of(spark, name)));
+        Optional<String> location =
+                found.flatMap(TableProbe.Found::location).or(() -> sink.path().map(files::qualify));
+        if (table.isPresent() && found.isEmpty() && location.isEmpty() && isOccupied(table.get())) {
+            return forgotten(sink);
+        }
         return switch (family) {
             case DELTA -> delta(sink, found, location, progress, marker);
             case FILE -> files(sink, found, location, progress, marker);
             default -> other(sink, table, found, progress, marker);
         };
+    }
+
+    /** A catalog that forgets leaves the files of its tables where they are. */
+    private boolean isOccupied(String table) throws IOException {
+        Optional<String> location = DefaultLocation.of(spark, table);
+        return location.isPresent() && !FileTrace.of(files, location.get()).isEmpty();
+    }
+
+    private TargetTrace forgotten(SinkDefinition sink) {
+        return new TargetTrace(
+                target(sink, TableIdentity.NONE, Optional.empty(), Optional.empty()),
+                false,
+                Presence.FORGOTTEN,
+                Optional.empty(),
+                Optional.empty(),
+                new Untold());
     }
 
     /** A catalog that forgets leaves a Delta table at its path, where a start adopts it: the log tells, not the name. */
@@ -68,11 +85,12 @@ final class TargetTraces {
                         Optional.ofNullable(read.properties().get(TableIdentity.PROPERTY)), Optional.of(read.id())))
                 .or(() -> found.map(TableProbe.Found::identity))
                 .orElse(TableIdentity.NONE);
-        BoundTarget target = new BoundTarget(name(sink), "delta", identity, log.map(DeltaTrace::version));
+        BoundTarget target = target(sink, identity, log.map(DeltaTrace::version), location);
         Presence presence = log.map(read -> read.hasRows() ? Presence.WITH_ROWS : Presence.EMPTY)
                 .orElse(found.isPresent() ? Presence.WITH_ROWS : Presence.ABSENT);
         return new TargetTrace(
                 target,
+                found.isPresent(),
                 presence,
                 location,
                 log.flatMap(read -> Optional.ofNullable(read.properties().get(TableIdentity.CREATED_BY)))
@@ -126,7 +144,6 @@ final class TargetTraces {
         return history.sinks().keySet().containsAll(log.transactions().keySet()) ? Writers.OTHERS : Writers.UNKNOWN;
     }
 
-    /** Files have no identity without the catalog: if it has forgotten them, their name and log tell. */
     private TargetTrace files(
             SinkDefinition sink,
             Optional<TableProbe.Found> found,
@@ -137,20 +154,14 @@ final class TargetTraces {
         Optional<FileTrace> folder =
                 location.isPresent() ? Optional.of(FileTrace.of(files, location.get())) : Optional.empty();
         FileSinkLog log = folder.isPresent() ? folder.get().log() : new FileSinkLog(Optional.empty(), Optional.empty());
-        String name = name(sink);
-        boolean hasAllBatches =
-                log.lastBatch().orElse(-1L) >= progress.lastCommitted().orElse(0L);
-        TableIdentity identity = found.map(TableProbe.Found::identity)
-                .or(() -> marker.map(Marker::target)
-                        .filter(bound -> hasAllBatches && bound.name().equals(name))
-                        .map(BoundTarget::identity))
-                .orElse(TableIdentity.NONE);
-        BoundTarget target = new BoundTarget(name, FormatFamily.shortName(sink.format()), identity, Optional.empty());
+        TableIdentity identity = found.map(TableProbe.Found::identity).orElse(TableIdentity.NONE);
+        BoundTarget target = target(sink, identity, Optional.empty(), location);
         boolean mayHideRows = log.lastBatch().isEmpty()
                 && progress.lastPlanned().isEmpty()
                 && marker.filter(bound -> bound.target().isSameAs(target)).isEmpty();
         return new TargetTrace(
                 target,
+                found.isPresent(),
                 presence(found.isPresent(), folder, mayHideRows),
                 location,
                 found.flatMap(TableProbe.Found::createdBy),
@@ -176,11 +187,8 @@ final class TargetTraces {
             Optional<TableProbe.Found> found,
             CheckpointProgress progress,
             Optional<Marker> marker) {
-        BoundTarget target = new BoundTarget(
-                name(sink),
-                sink.format(),
-                found.map(TableProbe.Found::identity).orElse(TableIdentity.NONE),
-                Optional.empty());
+        TableIdentity identity = found.map(TableProbe.Found::identity).orElse(TableIdentity.NONE);
+        BoundTarget target = target(sink, identity, Optional.empty(), found.flatMap(TableProbe.Found::location));
         boolean mayBeLost = found.flatMap(TableProbe.Found::createdBy)
                         .filter(sink.name()::equals)
                         .isPresent()
@@ -191,10 +199,16 @@ final class TargetTraces {
                 : !mayBeLost ? Presence.UNTOLD : probe.hasRows(table.get()) ? Presence.WITH_ROWS : Presence.EMPTY;
         return new TargetTrace(
                 target,
+                found.isPresent(),
                 presence,
                 found.flatMap(TableProbe.Found::location),
                 found.flatMap(TableProbe.Found::createdBy),
                 new Untold());
+    }
+
+    private BoundTarget target(
+            SinkDefinition sink, TableIdentity identity, Optional<Long> version, Optional<String> location) {
+        return new BoundTarget(name(sink), FormatFamily.shortName(sink.format()), identity, version, location);
     }
 
     /** One spelling: the catalog's full name, the qualified path, or the topic. */

@@ -41,6 +41,16 @@ class BindingTest {
     private static final Bond NONE = new Bond.None();
     private static final Bond MALFORMED = new Bond.Malformed("it is no JSON");
     private static final Bond BOUND = bond("orders", FIRST);
+    private static final Bond FRESH = bond("orders", FIRST, Optional.empty());
+
+    private static final String PLACE = "/lake/orders";
+    private static final Bond LAIN = new Bond.To(new Marker(
+            "orders",
+            new BoundTarget("orders", "delta", FIRST, Optional.empty(), Optional.of(PLACE)),
+            Optional.of(2L),
+            "4.2.0",
+            Instant.EPOCH,
+            Instant.EPOCH));
 
     private static CheckpointProgress progress(long planned, long done) {
         return new CheckpointProgress(Optional.of("q"), batch(planned), batch(done));
@@ -51,10 +61,14 @@ class BindingTest {
     }
 
     private static Bond bond(String table, TableIdentity identity) {
+        return bond(table, identity, Optional.of(2L));
+    }
+
+    private static Bond bond(String table, TableIdentity identity, Optional<Long> lastBatch) {
         return new Bond.To(new Marker(
                 "orders",
-                new BoundTarget(table, "delta", identity, Optional.of(5L)),
-                Optional.of(2L),
+                new BoundTarget(table, "delta", identity, Optional.of(5L), Optional.empty()),
+                lastBatch,
                 "4.2.0",
                 Instant.EPOCH,
                 Instant.EPOCH));
@@ -63,7 +77,8 @@ class BindingTest {
     private static TargetTrace trace(
             TableIdentity identity, Presence presence, StreamTrace streams, String... creator) {
         return new TargetTrace(
-                new BoundTarget("orders", "delta", identity, Optional.empty()),
+                new BoundTarget("orders", "delta", identity, Optional.empty(), Optional.empty()),
+                true,
                 presence,
                 Optional.empty(),
                 Stream.of(creator).findFirst(),
@@ -90,13 +105,24 @@ class BindingTest {
         return trace(identity, Presence.WITH_ROWS, new FileSinkLog(batch(lastBatch), batch(lastBatch)), "orders");
     }
 
+    private static TargetTrace forgotten(String location, long lastBatch) {
+        return new TargetTrace(
+                new BoundTarget("orders", "delta", TableIdentity.NONE, Optional.empty(), Optional.of(location)),
+                false,
+                Presence.UNTOLD,
+                Optional.of(location),
+                Optional.empty(),
+                new FileSinkLog(batch(lastBatch), batch(lastBatch)));
+    }
+
     private static FileSinkLog noFiles() {
         return new FileSinkLog(Optional.empty(), Optional.empty());
     }
 
     private static TargetTrace version(long version, long lastBatch) {
         return new TargetTrace(
-                new BoundTarget("orders", "delta", FIRST, Optional.of(version)),
+                new BoundTarget("orders", "delta", FIRST, Optional.of(version), Optional.empty()),
+                true,
                 Presence.WITH_ROWS,
                 Optional.empty(),
                 Optional.of("orders"),
@@ -128,19 +154,22 @@ class BindingTest {
                 row(Situation.FURTHER_STREAM, NONE, NOTHING, delta(FIRST, -1, Writers.OTHERS)),
                 row(Situation.FURTHER_STREAM, NONE, NOTHING, delta(FIRST, -1, Writers.UNKNOWN, "returns")),
                 row(Situation.FURTHER_STREAM, NONE, NOTHING, trace(FIRST, Presence.WITH_ROWS, new Untold(), "returns")),
-                row(Situation.NOT_YET_PLANNED, BOUND, NOTHING, delta(FIRST, -1, Writers.NONE, "orders")),
-                row(Situation.NOT_YET_PLANNED, BOUND, NOTHING, delta(FIRST, -1, Writers.UNKNOWN, "orders")),
-                row(Situation.NOT_YET_PLANNED, bond("orders", TableIdentity.NONE), NOTHING, topic()),
+                row(Situation.NOT_YET_PLANNED, FRESH, NOTHING, delta(FIRST, -1, Writers.NONE, "orders")),
+                row(Situation.NOT_YET_PLANNED, FRESH, NOTHING, delta(FIRST, -1, Writers.UNKNOWN, "orders")),
+                row(Situation.NOT_YET_PLANNED, bond("orders", TableIdentity.NONE, Optional.empty()), NOTHING, topic()),
+                row(Situation.NOT_YET_PLANNED, BOUND, NOTHING, trace(FIRST, Presence.EMPTY, new Untold(), "orders")),
                 row(Situation.LOST, NONE, NOTHING, delta(FIRST, -1, Writers.OWN, "returns")),
                 row(Situation.LOST, NONE, NOTHING, delta(FIRST, -1, Writers.UNKNOWN, "orders")),
                 row(Situation.LOST, NONE, NOTHING, delta(FIRST, -1, Writers.UNKNOWN)),
                 row(Situation.LOST, bond("orders", SECOND), NOTHING, delta(FIRST, -1, Writers.OWN, "orders")),
                 row(Situation.LOST, NONE, NOTHING, trace(FIRST, Presence.WITH_ROWS, new Untold(), "orders")),
-                row(Situation.LOST, BOUND, NOTHING, delta(FIRST, -1, Writers.OWN, "orders")),
+                row(Situation.LOST, BOUND, NOTHING, delta(FIRST, -1, Writers.NONE, "orders")),
+                row(Situation.LOST, FRESH, NOTHING, delta(FIRST, -1, Writers.OWN, "orders")),
+                row(Situation.LOST, bond("orders", TableIdentity.NONE), NOTHING, topic()),
                 row(Situation.LOST, MALFORMED, NOTHING, delta(FIRST, -1, Writers.OWN, "orders")),
                 row(Situation.FILES_WITHOUT_LOG, NONE, NOTHING, files(FIRST, -1)),
                 row(Situation.FILES_WITHOUT_LOG, bond("orders", SECOND), NOTHING, files(FIRST, -1)),
-                row(Situation.NOT_YET_PLANNED, BOUND, NOTHING, files(FIRST, -1)),
+                row(Situation.NOT_YET_PLANNED, FRESH, NOTHING, files(FIRST, -1)),
                 row(Situation.EMPTY_TARGET, NONE, NOTHING, trace(FIRST, Presence.EMPTY, noFiles())),
                 row(Situation.FILES_COUNT_BATCHES, NONE, NOTHING, files(FIRST, 0)),
                 row(Situation.FILES_COUNT_BATCHES, bond("orders", FIRST), NOTHING, files(FIRST, 7)),
@@ -176,7 +205,18 @@ class BindingTest {
                 row(Situation.BOUND, BOUND, progress(2, 2), version(5, 1)),
                 row(Situation.BOUND, BOUND, DONE, version(5, -1)),
                 row(Situation.PROVEN, NONE, DONE, version(5, 3)),
-                row(Situation.FILE_LOG_GONE, BOUND, DONE, files(FIRST, -1)),
+                row(Situation.FILE_LOG_BEHIND, BOUND, DONE, files(FIRST, -1)),
+                row(Situation.FILE_LOG_BEHIND, BOUND, DONE, files(FIRST, 2)),
+                row(Situation.BOUND, BOUND, DONE, files(FIRST, 3)),
+                row(Situation.BOUND, LAIN, DONE, forgotten(PLACE, 4)),
+                row(Situation.RECREATED, LAIN, DONE, forgotten(PLACE, 2)),
+                row(Situation.RECREATED, LAIN, DONE, forgotten("/lake/others", 4)),
+                row(Situation.RECREATED, BOUND, DONE, forgotten(PLACE, 4)),
+                row(Situation.FORGOTTEN, BOUND, DONE, trace(TableIdentity.NONE, Presence.FORGOTTEN, new Untold())),
+                row(Situation.FORGOTTEN, MALFORMED, DONE, trace(TableIdentity.NONE, Presence.FORGOTTEN, new Untold())),
+                row(Situation.OTHER_TARGET, bond("returns", SECOND), DONE, files(FIRST, 50)),
+                row(Situation.RECREATED, bond("orders", SECOND), DONE, files(FIRST, 50)),
+                row(Situation.BEHIND, bond("returns", SECOND), PLANNED, files(FIRST, 50)),
                 row(Situation.BOUND, BOUND, DONE, delta(FIRST, 4, Writers.NONE)),
                 row(Situation.BOUND, BOUND, DONE, delta(FIRST, 3, Writers.NONE)),
                 row(Situation.BOUND, BOUND, DONE, delta(UNREAD, -1, Writers.NONE)),
@@ -235,10 +275,14 @@ class BindingTest {
                 new BindingEvidence("orders", "/c", NONE, DONE, evidence.trace()),
                 with(
                         evidence,
-                        new BoundTarget("orders", "delta", CLONE, Optional.empty()),
+                        new BoundTarget("orders", "delta", CLONE, Optional.empty(), Optional.empty()),
                         Presence.WITH_ROWS,
                         "orders"),
-                with(evidence, new BoundTarget("b", "delta", SECOND, Optional.empty()), Presence.WITH_ROWS, "orders"),
+                with(
+                        evidence,
+                        new BoundTarget("b", "delta", SECOND, Optional.empty(), Optional.empty()),
+                        Presence.WITH_ROWS,
+                        "orders"),
                 with(evidence, evidence.trace().target(), Presence.EMPTY, "orders"),
                 with(evidence, evidence.trace().target(), Presence.WITH_ROWS, "returns"),
                 new BindingEvidence("orders", "/c", BOUND, DONE, delta(SECOND, 2, Writers.NONE, "orders")));
@@ -255,7 +299,10 @@ class BindingTest {
         BindingEvidence evidence =
                 new BindingEvidence("orders", "/c", BOUND, DONE, delta(SECOND, 3, Writers.NONE, "orders"));
         BindingEvidence later = with(
-                evidence, new BoundTarget("orders", "delta", SECOND, Optional.of(9L)), Presence.WITH_ROWS, "orders");
+                evidence,
+                new BoundTarget("orders", "delta", SECOND, Optional.of(9L), Optional.empty()),
+                Presence.WITH_ROWS,
+                "orders");
 
         assertThat(StateToken.of(later, Situation.RECREATED)).isEqualTo(StateToken.of(evidence, Situation.RECREATED));
     }
@@ -269,6 +316,7 @@ class BindingTest {
                 evidence.progress(),
                 new TargetTrace(
                         target,
+                        true,
                         presence,
                         Optional.empty(),
                         Optional.of(createdBy),

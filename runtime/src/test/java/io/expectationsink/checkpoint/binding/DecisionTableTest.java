@@ -6,8 +6,9 @@ import static io.expectationsink.checkpoint.binding.Situation.DROPPED;
 import static io.expectationsink.checkpoint.binding.Situation.EMPTY_TARGET;
 import static io.expectationsink.checkpoint.binding.Situation.FILES_COUNT_BATCHES;
 import static io.expectationsink.checkpoint.binding.Situation.FILES_WITHOUT_LOG;
-import static io.expectationsink.checkpoint.binding.Situation.FILE_LOG_GONE;
+import static io.expectationsink.checkpoint.binding.Situation.FILE_LOG_BEHIND;
 import static io.expectationsink.checkpoint.binding.Situation.FIRST_BATCH_PLANNED;
+import static io.expectationsink.checkpoint.binding.Situation.FORGOTTEN;
 import static io.expectationsink.checkpoint.binding.Situation.FURTHER_STREAM;
 import static io.expectationsink.checkpoint.binding.Situation.LOST;
 import static io.expectationsink.checkpoint.binding.Situation.MALFORMED_MARKER;
@@ -58,9 +59,9 @@ class DecisionTableTest {
     /** The formats, each with the rows that it cannot come to. */
     private enum Format {
         /** Its log tells everything. */
-        DELTA(EnumSet.of(NEW_UNTOLD, FILES_WITHOUT_LOG, FILES_COUNT_BATCHES, FILE_LOG_GONE)),
+        DELTA(EnumSet.of(FORGOTTEN, NEW_UNTOLD, FILES_WITHOUT_LOG, FILES_COUNT_BATCHES, FILE_LOG_BEHIND)),
         /** It knows neither queries nor versions, and takes one stream. */
-        PARQUET(EnumSet.of(NEW_UNTOLD, FURTHER_STREAM, LOST, PROVEN, RESTORED, TABLE_BEHIND));
+        PARQUET(EnumSet.of(FORGOTTEN, NEW_UNTOLD, FURTHER_STREAM, LOST, PROVEN, RESTORED, TABLE_BEHIND));
 
         private final Set<Situation> never;
 
@@ -215,10 +216,11 @@ class DecisionTableTest {
                 resets(DROPPED, Format.PARQUET, lostTable, 0L, 1L, 2L, 3L, 4L, 5L),
                 resets(OTHER_TARGET, Format.PARQUET, elsewhere.then(Stage::fillTable), 0L, 1L, 2L, 3L, 4L, 5L),
                 resets(RECREATED, Format.PARQUET, recreated, 0L, 1L, 2L, 3L, 4L, 5L),
+                resets(FILE_LOG_BEHIND, Format.PARQUET, Stage::olderTable, 0L, 1L, 2L, 3L, 4L, 5L),
                 resets(BEHIND, Format.PARQUET, Stage::olderCheckpoint, 0L, 1L, 2L, 3L, 4L, 5L),
                 resets(FILES_COUNT_BATCHES, Format.PARQUET, lostCheckpoint(), 0L, 1L, 2L, 3L, 4L, 5L),
                 resets(
-                        FILE_LOG_GONE,
+                        FILE_LOG_BEHIND,
                         Format.PARQUET,
                         given(Stage::second).then(Stage::deleteFileLog),
                         0L,
@@ -306,11 +308,12 @@ class DecisionTableTest {
         assertThat(tried).containsExactlyInAnyOrderElementsOf(possible);
     }
 
+    /** The topics of {@link TopicDecisionsTest}, and the catalogs of {@code CatalogTest}. */
     @Test
-    void onlyTopicsCannotTell() {
+    void whatNoFormatHereComesToIsTriedElsewhere() {
         Set<Situation> never = EnumSet.copyOf(Arrays.asList(Situation.values()));
         Arrays.stream(Format.values()).forEach(format -> never.retainAll(format.never));
 
-        assertThat(never).containsExactly(NEW_UNTOLD);
+        assertThat(never).containsExactlyInAnyOrder(NEW_UNTOLD, FORGOTTEN);
     }
 }
