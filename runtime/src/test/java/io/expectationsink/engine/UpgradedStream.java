@@ -25,6 +25,8 @@ import org.apache.spark.sql.SparkSession;
 enum UpgradedStream {
     /** Rows into a Delta table. */
     ROWS("delta", Map.of()),
+    /** The same with offsets that older versions cannot read, where this one begins the checkpoint. */
+    ROWS_WITH_LATER_OFFSETS("delta", Map.of("spark.sql.streaming.offsetLog.formatVersion", "2")),
     /** Rows into parquet files. */
     FILES("parquet", Map.of()),
     /** How often each number came, by an aggregation with a watermark, into a Delta table. */
@@ -119,7 +121,7 @@ enum UpgradedStream {
 
     /** Whether it counts. */
     boolean isStateful() {
-        return this != ROWS && this != FILES;
+        return this != ROWS && this != ROWS_WITH_LATER_OFFSETS && this != FILES;
     }
 
     private String target(Path folder) {

@@ -295,6 +295,7 @@ class DecisionTableTest {
     private static List<Action> tried(Row row) {
         return rows().filter(each -> each.situation() == row.situation() && each.format() == row.format())
                 .map(each -> each.accepted().orElseThrow())
+                .distinct()
                 .toList();
     }
 

@@ -235,6 +235,47 @@ class SilentFailuresTest {
     }
 
     @Test
+    void anEmptiedCheckpointWhoseMarkerKnowsOfBatchesDoublesEveryRow() throws Exception {
+        streams.run(orders(table));
+        streams.run(orders(table));
+        for (String part : List.of("metadata", "offsets", "commits", "sources")) {
+            FileUtils.forceDelete(streams.checkpoint("ours").resolve(part).toFile());
+        }
+
+        assertThat(streams.refusal(orders(table))).contains("[ES208]", "would be there twice");
+        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L);
+        streams.accept(orders(table), Action.ADOPT);
+        assertThat(streams.ids(table)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
+    }
+
+    @Test
+    void aTableOfFilesOfAnotherSinkKeepsItsLog() throws Exception {
+        SinkDefinition.Builder ours =
+                orders(table).format("parquet").path(folder.resolve("ours").toString());
+        streams.run(ours);
+        String place = folder.resolve("theirs").toString();
+        String others = Tables.fresh("others");
+        SinkDefinition.Builder theirs = streams.sink("customers", "theirs")
+                .table(others)
+                .format("parquet")
+                .path(place);
+        streams.run(theirs);
+        streams.numbers().add(3, 5);
+        streams.run(theirs);
+
+        String refusal = streams.refusal(orders(others).format("parquet").path(place));
+        assertThat(refusal).contains("[ES204]", "which sink 'orders' has written to", others);
+        assertThat(refusal).doesNotContain("accept=");
+        assertThat(streams.refusal(streams.sink("orders", "fresh")
+                        .table(others)
+                        .format("parquet")
+                        .path(place)))
+                .contains("[ES210]", "was created by sink 'customers'", "a table of its own")
+                .doesNotContain("accept=");
+        assertThat(streams.ids(others)).containsExactly(0L, 1L, 2L, 3L, 4L);
+    }
+
+    @Test
     void aTableOfFilesThatABatchHasOverwrittenIsBrokenByTheNextBatch() throws Exception {
         streams.runBare("parquet", bare, "theirs");
         overwrite(bare);
