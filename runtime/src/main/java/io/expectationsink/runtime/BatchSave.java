@@ -70,7 +70,7 @@ final class BatchSave {
             save(tableWriter(frame, table));
         } catch (Throwable e) {
             table.undo();
-            folder.ifPresent(made -> made.undo(claim));
+            folder.filter(missing -> table.created()).ifPresent(made -> made.undo(claim));
             throw Failures.of(checked.sink(), isLost(table) ? LOST : FAILED, e);
         }
         overwrite(table).ifPresent(Overwrite::restore);

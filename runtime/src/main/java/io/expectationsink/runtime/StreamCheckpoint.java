@@ -9,6 +9,7 @@ import io.expectationsink.definition.CheckpointPath;
 import io.expectationsink.exception.ExpectationSinkException;
 import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.rule.Sink;
 import java.util.List;
 import java.util.Optional;
@@ -63,17 +64,20 @@ final class StreamCheckpoint {
     /**
      * The target is there: the checkpoint is its own from now on.
      *
-     * @throws InvalidSinkException when another process has the checkpoint
+     * @throws InvalidSinkException when another process has the checkpoint, or has changed it or the target
      */
     void bind() {
+        Optional<CheckpointFolders> made = folders;
+        // What lies in them now may be another's.
+        folders = Optional.empty();
+        lease.confirm();
         try {
-            lease.confirm();
-        } catch (InvalidSinkException e) {
-            // What lies in the folders now is the other's.
-            folders = Optional.empty();
+            binder.ifPresent(CheckpointBinder::bind);
+            folders = made;
+        } catch (SinkFailedException e) {
+            folders = made;
             throw e;
         }
-        binder.ifPresent(CheckpointBinder::bind);
     }
 
     /** The query has started: the checkpoint is its own until it ends. */

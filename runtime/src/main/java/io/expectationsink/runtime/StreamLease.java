@@ -81,8 +81,13 @@ final class StreamLease {
      */
     void confirm() {
         attempt(() -> {
-            boolean isOurs = inOthers.isPresent() && inOthers.get().confirm();
-            if (!isOurs && files.isPresent()) {
+            if (inOthers.isPresent() && inOthers.get().confirm()) {
+                return;
+            }
+            // Its next renewal would report the lease that is taken now.
+            inOthers.ifPresent(HeldLease::release);
+            inOthers = Optional.empty();
+            if (files.isPresent()) {
                 take(files.get());
             }
         });

@@ -9,6 +9,7 @@ import io.expectationsink.definition.QueryNames;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.Sink;
 import io.expectationsink.table.DeltaSession;
@@ -16,6 +17,7 @@ import io.expectationsink.table.ExistingTable;
 import io.expectationsink.table.ProvisionedTable;
 import io.expectationsink.table.QualifiedName;
 import io.expectationsink.table.TableProvisioner;
+import io.expectationsink.table.TableRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,8 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 
 /** Starts a streaming sink that the rule book has passed: checkpoint, table, query; what fails is undone. */
 final class StreamStart {
+
+    private static final String NOT_STARTED = "could not be started";
 
     private final SparkSession spark;
     private final SinkContext context;
@@ -64,19 +68,28 @@ final class StreamStart {
     }
 
     private StreamingQuery start(Dataset<Row> frame, Optional<StreamCheckpoint> checkpoint, TargetClaim claim) {
-        InterruptedCreation.clear(spark, sink);
         Optional<TableFolder> folder = TableFolder.of(spark, definition);
         Optional<ProvisionedTable> table = provision(frame, checkpoint, claim);
+        bind(checkpoint);
         try {
-            checkpoint.ifPresent(StreamCheckpoint::bind);
             claim.starting();
             StreamingQuery query = startQuery(writer(frame, checkpoint).format(format(table)));
             claim.running(query);
             return query;
         } catch (Throwable e) {
             table.ifPresent(ProvisionedTable::undo);
-            folder.ifPresent(made -> made.undo(claim));
-            throw Failures.of(sink, "could not be started", e);
+            folder.filter(missing -> table.stream().allMatch(ProvisionedTable::created))
+                    .ifPresent(made -> made.undo(claim));
+            throw Failures.of(sink, NOT_STARTED, e);
+        }
+    }
+
+    /** When this fails another process may be at work on the table, even on one that was made here: it stays. */
+    private void bind(Optional<StreamCheckpoint> checkpoint) {
+        try {
+            checkpoint.ifPresent(StreamCheckpoint::bind);
+        } catch (RuntimeException e) {
+            throw Failures.of(sink, NOT_STARTED, e);
         }
     }
 
@@ -85,7 +98,15 @@ final class StreamStart {
         Optional<String> identity = checkpoint.flatMap(StreamCheckpoint::identity);
         return TableRequests.of(checked, context, frame, spark, claim)
                 .map(request -> identity.map(request::identifiedBy).orElse(request))
-                .map(request -> new TableProvisioner(spark).provision(request, ExistingTable.COMPARE));
+                .map(this::provision);
+    }
+
+    private ProvisionedTable provision(TableRequest request) {
+        try {
+            return new TableProvisioner(spark).provision(request, ExistingTable.COMPARE);
+        } catch (SinkFailedException e) {
+            throw InterruptedCreation.explained(spark, sink, e);
+        }
     }
 
     private DataStreamWriter<Row> writer(Dataset<Row> frame, Optional<StreamCheckpoint> checkpoint) {

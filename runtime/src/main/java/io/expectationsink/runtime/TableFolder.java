@@ -39,7 +39,7 @@ final class TableFolder {
                 .filter(TableFolder::isMissing);
     }
 
-    /** Removes the folder if it holds no rows, and if nobody else counts on it. */
+    /** Removes the folder, which the caller knows to be its own, if it holds no rows, and if nobody else counts on it. */
     void undo(TargetClaim claim) {
         claim.settled(() -> {
             if (!claim.isClaimed()) {

@@ -2,43 +2,37 @@ package io.expectationsink.checkpoint.binding;
 
 import io.expectationsink.checkpoint.DriverFileSystem;
 import io.expectationsink.definition.FormatFamily;
-import io.expectationsink.definition.SinkDefinition;
-import io.expectationsink.definition.TableName;
+import io.expectationsink.exception.EngineCondition;
+import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.rule.Sink;
-import io.expectationsink.table.QualifiedName;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.TableIdentifier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import scala.Option;
 
 /**
- * What is left of a Delta table whose creator died before its first commit: a log's folder with temporary files of that
- * commit, or with nothing, and no other file (as Delta's HDFSLogStore leaves it). Delta creates no table beside it
- * (DELTA_CREATE_TABLE_WITH_NON_EMPTY_LOCATION), so that no start would succeed any more.
+ * A Delta table's folder with a log that has no commit, and nothing else, beside which Delta creates no table
+ * (DELTA_CREATE_TABLE_WITH_NON_EMPTY_LOCATION, or TABLE_OR_VIEW_ALREADY_EXISTS for a path). A creator that died before its
+ * first commit leaves it. But a first write that lives has it, too, for as long as its rows are computed: Delta's
+ * WriteIntoDelta makes the folder ahead of them. So nothing of it is ever removed here; a person is told what to do.
  */
 public final class InterruptedCreation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InterruptedCreation.class);
+    private static final String NOT_EMPTY = "DELTA_CREATE_TABLE_WITH_NON_EMPTY_LOCATION";
+    private static final String EXISTS = "TABLE_OR_VIEW_ALREADY_EXISTS";
+    private static final String LOCATION = "tableLocation";
 
     private static final String LOG_FOLDER = "_delta_log";
     private static final String FIRST_COMMIT = ".00000000000000000000.json.";
     /** Delta makes this folder ahead of the commit. */
     private static final String STAGED = "_staged_commits";
-
-    private static final String SESSION_CATALOG = "spark_catalog";
-    private static final int NAME_WITH_SCHEMA_AND_CATALOG = 3;
-    /** A creator that lives needs milliseconds; one that pauses for longer fails at its commit, and loses nothing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final FileSystem files;
     private final Path table;
@@ -50,83 +44,94 @@ public final class InterruptedCreation {
         this.log = new Path(table, LOG_FOLDER);
     }
 
-    /** Removes it, if the sink's table was never created and nobody is creating it. A folder that cannot be reached stays. */
-    public static void clear(SparkSession spark, Sink sink) {
-        DriverFileSystem.of(spark).ifPresent(files -> clear(spark, sink, files));
-    }
-
-    private static void clear(SparkSession spark, Sink sink, DriverFileSystem files) {
+    /** The refusal to create the sink's table, with what to do if this is the reason; otherwise the same as it is. */
+    public static SinkFailedException explained(SparkSession spark, Sink sink, SinkFailedException refusal) {
+        String condition = EngineCondition.of(refusal).orElse("");
+        if (FormatFamily.of(sink.definition().format()) != FormatFamily.DELTA
+                || !condition.equals(NOT_EMPTY) && !condition.equals(EXISTS)) {
+            return refusal;
+        }
         try {
-            Optional<Path> table = location(spark, sink.definition());
-            if (table.isPresent() && new InterruptedCreation(files.fileSystem(table.get()), table.get()).clear()) {
-                LOG.warn(
-                        "{}: removed what a creation of its table that was interrupted has left at {}",
-                        sink.subject(),
-                        sink.display(table.get().toString()));
+            Optional<Path> table =
+                    location(refusal).or(() -> sink.definition().path()).map(Path::new);
+            Optional<DriverFileSystem> driver = DriverFileSystem.of(spark);
+            if (table.isEmpty() || driver.isEmpty()) {
+                return refusal;
             }
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.debug("{}: the folder of its table cannot be looked at", sink.subject(), e);
+            FileSystem files = driver.get().fileSystem(table.get());
+            InterruptedCreation creation = new InterruptedCreation(files, files.makeQualified(table.get()));
+            return creation.newest()
+                    .map(newest -> creation.explained(sink, condition, newest, refusal))
+                    .orElse(refusal);
+        } catch (IOException | RuntimeException e) {
+            refusal.addSuppressed(e);
+            return refusal;
         }
     }
 
-    private boolean clear() throws IOException {
-        Optional<List<String>> remains = remains();
-        if (remains.isEmpty()) {
-            return false;
-        }
-        LockSupport.parkNanos(PATIENCE.toNanos());
-        if (!remains.equals(remains())) {
-            return false;
-        }
-        for (FileStatus file : files.listStatus(log)) {
-            files.delete(file.getPath(), false);
-        }
-        // Not with what is in it: another creator may have come meanwhile.
-        return files.delete(log, false) && files.delete(table, false);
+    private SinkFailedException explained(Sink sink, String condition, FileStatus newest, SinkFailedException refusal) {
+        String found = newest.getPath().equals(log)
+                ? ""
+                : "; the newest in it is " + newest.getPath().getName();
+        return new SinkFailedException(
+                ("%s has no table to write to: at %s is a log without a commit, and nothing else (changed at %s by the"
+                                + " storage's clock%s), beside which Delta creates no table (%s).%n"
+                                + "  A process has died while it created the table, or may still be at work: a first write"
+                                + " has such a log until its rows are computed. The two look alike, so nothing was"
+                                + " removed.%n"
+                                + "  Make sure that nothing writes there, then remove the log and start again: hadoop fs"
+                                + " -rm -r '%s'. See docs/checkpoints.md#a-table-that-was-not-finished")
+                        .formatted(
+                                sink.subject(),
+                                sink.display(table.toString()),
+                                Instant.ofEpochMilli(newest.getModificationTime()),
+                                found,
+                                condition,
+                                sink.display(log.toString())),
+                refusal);
     }
 
-    /** What is left; empty when there is nothing, or something else. */
-    private Optional<List<String>> remains() throws IOException {
-        if (!files.exists(log) || files.listStatus(table).length > 1) {
+    /** What Delta says of the location. */
+    private static Optional<String> location(Throwable refusal) {
+        return Stream.iterate(refusal, Objects::nonNull, Throwable::getCause)
+                .filter(SparkThrowable.class::isInstance)
+                .map(cause -> ((SparkThrowable) cause).getMessageParameters().get(LOCATION))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** What was changed last of the log and its files; empty when there is anything else, or no log. */
+    private Optional<FileStatus> newest() throws IOException {
+        if (!files.exists(log)) {
             return Optional.empty();
         }
-        List<String> found = new ArrayList<>();
-        for (FileStatus file : files.listStatus(log)) {
-            if (!isOfFirstCommit(file)) {
+        FileStatus newest = files.getFileStatus(log);
+        for (RemoteIterator<FileStatus> entries = files.listStatusIterator(log); entries.hasNext(); ) {
+            FileStatus entry = entries.next();
+            if (!isOfFirstCommit(entry)) {
                 return Optional.empty();
             }
-            found.add(file.getPath() + " " + file.getLen() + " " + file.getModificationTime());
+            boolean isNewer = entry.getModificationTime() >= newest.getModificationTime();
+            newest = entry.isFile() && isNewer ? entry : newest;
         }
-        return Optional.of(found);
+        return isAlone() ? Optional.of(newest) : Optional.empty();
     }
 
-    private boolean isOfFirstCommit(FileStatus file) throws IOException {
-        String name = file.getPath().getName();
-        return file.isFile()
+    private boolean isOfFirstCommit(FileStatus entry) throws IOException {
+        String name = entry.getPath().getName();
+        return entry.isFile()
                 ? name.startsWith(FIRST_COMMIT)
-                : name.equals(STAGED) && files.listStatus(file.getPath()).length == 0;
+                : name.equals(STAGED)
+                        && !files.listStatusIterator(entry.getPath()).hasNext();
     }
 
-    /** The declared path, or where the session's catalog would create the table. */
-    private static Optional<Path> location(SparkSession spark, SinkDefinition sink) {
-        if (FormatFamily.of(sink.format()) != FormatFamily.DELTA) {
-            return Optional.empty();
+    private boolean isAlone() throws IOException {
+        RemoteIterator<FileStatus> entries = files.listStatusIterator(table);
+        while (entries.hasNext()) {
+            if (!entries.next().getPath().getName().equals(LOG_FOLDER)) {
+                return false;
+            }
         }
-        return sink.path()
-                .map(Path::new)
-                .or(() -> sink.table()
-                        .map(table -> QualifiedName.full(spark, table))
-                        .filter(table -> TableName.of(table) instanceof TableName.Parts)
-                        .map(table -> ((TableName.Parts) TableName.of(table)).names())
-                        .filter(names -> names.size() == NAME_WITH_SCHEMA_AND_CATALOG
-                                && names.get(0).equals(SESSION_CATALOG)
-                                && spark.catalog().databaseExists(names.get(1)))
-                        .map(names -> managed(spark, names)));
-    }
-
-    private static Path managed(SparkSession spark, List<String> names) {
-        return new Path(spark.sessionState()
-                .catalog()
-                .defaultTablePath(new TableIdentifier(names.get(2), Option.apply(names.get(1)))));
+        return true;
     }
 }

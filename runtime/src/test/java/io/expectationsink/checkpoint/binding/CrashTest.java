@@ -1,13 +1,17 @@
 package io.expectationsink.checkpoint.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.testing.LocalSpark;
 import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +41,29 @@ class CrashTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "(BEFORE|AFTER)_.*", mode = Mode.MATCH_ALL)
+    @EnumSource(names = "(BEFORE|AFTER)_(?!THE_TABLE$).*|AFTER_THE_TABLE", mode = Mode.MATCH_ALL)
     void theNextStartOnADeltaTableLosesAndDoublesNothing(CrashPoint point) throws Exception {
         crash("delta", point);
+    }
+
+    /** From outside, a creator that died looks like one that is at work. */
+    @Test
+    void afterACreationThatDiedTheNextStartSaysWhatToRemoveAndThenGoesOn() throws Exception {
+        CrashedStream stream = new CrashedStream(spark, folder, "delta");
+        stream.numbers().add(0, 3);
+        stream.killAt(CrashPoint.BEFORE_THE_TABLE);
+        Path log = folder.resolve("lake/_delta_log");
+
+        assertThat(catchThrowable(stream::run))
+                .isInstanceOf(SinkFailedException.class)
+                .hasMessageContaining("hadoop fs -rm -r '")
+                .hasMessageContaining(log + "'");
+        FileUtils.deleteDirectory(log.toFile());
+        stream.run();
+        stream.numbers().add(3, 5);
+        stream.run();
+
+        assertThat(stream.ids()).containsExactly(ALL);
     }
 
     @ParameterizedTest
