@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 public final class DefaultLocation {
 
     private static final String SESSION_CATALOG = "spark_catalog";
+    private static final String CASE_SENSITIVE = "spark.sql.caseSensitive";
     private static final int PARTS = 3;
 
     private DefaultLocation() {}
@@ -29,10 +30,15 @@ public final class DefaultLocation {
         }
         try {
             String schema = new TableName.Parts(names.subList(0, PARTS - 1)).quoted();
-            return Optional.of(spark.catalog().getDatabase(schema).locationUri() + "/"
-                    + names.get(PARTS - 1).toLowerCase(Locale.ROOT));
+            return Optional.of(
+                    spark.catalog().getDatabase(schema).locationUri() + "/" + name(spark, names.get(PARTS - 1)));
         } catch (AnalysisException e) {
             return Optional.empty();
         }
+    }
+
+    /** As {@code SessionCatalog.formatTableName} has it. */
+    private static String name(SparkSession spark, String table) {
+        return Boolean.parseBoolean(spark.conf().get(CASE_SENSITIVE)) ? table : table.toLowerCase(Locale.ROOT);
     }
 }
