@@ -20,7 +20,8 @@ import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
 /**
  * The marker in a checkpoint's root, {@value #NAME}; Spark leaves files there alone that it does not know. It is written
- * as a whole or not at all: beside, and then renamed.
+ * beside and then renamed, over the old one in one step where the file system can (HDFS, a local disk). Where it cannot,
+ * as on an object store, a writer that dies on the way may leave no marker, and the new one beside.
  */
 public final class MarkerFile {
 
@@ -61,17 +62,24 @@ public final class MarkerFile {
     /**
      * Writes the marker in place of the one that is there.
      *
-     * @throws IOException when it cannot be written
+     * @throws IOException when it cannot be written; where the old one is lost by then, this names the file that has the
+     *     new one
      */
     public void write(Marker marker) throws IOException {
         Path beside = new Path(path.getParent(), "." + NAME + "." + UUID.randomUUID() + ".tmp");
         try (OutputStream out = files.create(beside, false)) {
             out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(marker)));
         }
+        boolean replaces = files.exists(path);
         try {
             replaceBy(beside);
-        } finally {
+        } catch (IOException | RuntimeException e) {
+            if (replaces && !files.exists(path)) {
+                throw new IOException(
+                        "the old marker is gone, and the new one is kept as " + beside + ": rename it to " + NAME, e);
+            }
             files.delete(beside, false);
+            throw e;
         }
     }
 

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.expectationsink.table.TableIdentity;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,43 @@ class MarkerFileTest {
         assertThat(checkpoint.resolve(MarkerFile.NAME)).content().contains("s3a://***@lake/orders");
         assertThat(file().read().orElseThrow().target())
                 .matches(marker("s3a://key:hunter3@lake/orders").target()::isSameAs);
+    }
+
+    /** Known to Hadoop's older interface only. */
+    private static final class RefusingRenames extends RawLocalFileSystem {
+
+        @Override
+        public URI getUri() {
+            return URI.create("refusing:///");
+        }
+
+        @Override
+        public boolean rename(Path from, Path to) {
+            return false;
+        }
+    }
+
+    @Test
+    void theNewMarkerIsKeptWhereItCannotTakeTheOldOnesPlace() throws Exception {
+        file().write(marker("s3a://lake/orders"));
+        Path location = new Path("refusing", "", checkpoint.toString());
+        try (FileSystem refusing = new RefusingRenames()) {
+            refusing.initialize(URI.create("refusing:///"), new Configuration());
+
+            assertThatThrownBy(() -> new MarkerFile(refusing, location).write(marker("s3a://lake/orders/2")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("is kept")
+                    .hasMessageContaining(MarkerFile.NAME);
+        }
+        java.nio.file.Path kept;
+        try (Stream<java.nio.file.Path> files = Files.list(checkpoint)) {
+            kept = files.filter(file -> file.toString().endsWith(".tmp"))
+                    .findAny()
+                    .orElseThrow();
+        }
+        Files.move(kept, checkpoint.resolve(MarkerFile.NAME), StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(checkpoint.resolve("." + MarkerFile.NAME + ".crc"));
+        assertThat(file().read()).contains(marker("s3a://lake/orders/2"));
     }
 
     @ParameterizedTest
