@@ -40,9 +40,9 @@ public final class DriverFileSystem {
             if (ABSENCE_SAID.compareAndSet(false, true)) {
                 LOG.warn(
                         "[ES214] the driver's file system is out of reach over Spark Connect: before its stream starts a"
-                                + " checkpoint is neither tried out (ES211, ES212), nor bound to its target (ES204, ES208"
-                                + " to ES210, ES217), nor leased against a second start from another process (ES213). See"
-                                + " docs/rules.md#ES214");
+                                + " checkpoint is neither tried out (ES211, ES212, ES215), nor bound to its target (ES204,"
+                                + " ES208 to ES210, ES216, ES217), nor leased against a second start from another process"
+                                + " (ES213). See docs/rules.md#ES214");
             }
             return Optional.empty();
         }
