@@ -1,5 +1,6 @@
 package io.expectationsink.checkpoint;
 
+import io.expectationsink.definition.UriSecrets;
 import io.expectationsink.exception.CheckpointException;
 import java.io.IOException;
 import java.time.Instant;
@@ -47,7 +48,7 @@ final class Backup {
     /** The name of the folder for the backup of a checkpoint, taken then. */
     static String name(Path checkpoint, Instant taken) {
         String name = checkpoint.getName().isEmpty() ? "checkpoint" : checkpoint.getName();
-        return name + "-" + STAMP.format(taken);
+        return UriSecrets.mask(name) + "-" + STAMP.format(taken);
     }
 
     CheckpointBackup take(int keep) throws IOException {
@@ -71,16 +72,26 @@ final class Backup {
             unfinished.discard(e);
             throw e;
         }
-        manifest.write(to, place);
+        write(manifest, place);
         List<String> deleted = deleteOlder(place, manifest, keep);
         LOG.info(
                 "Backup of checkpoint {} up to batch {}: {} ({} files, {} bytes)",
-                source,
+                manifest.checkpoint(),
                 manifest.lastBatch().map(String::valueOf).orElse("none"),
-                place,
+                UriSecrets.mask(place.toString()),
                 manifest.files().size(),
                 manifest.bytes());
         return CheckpointBackup.of(place.toString(), manifest, deleted);
+    }
+
+    /** A folder without a manifest is no backup, and does not keep the name of one. */
+    private void write(BackupManifest manifest, Path place) throws IOException {
+        try {
+            manifest.write(to, place);
+        } catch (IOException | RuntimeException e) {
+            new UnfinishedFolder(to, place, place).discard(e);
+            throw e;
+        }
     }
 
     private List<String> deleteOlder(Path place, BackupManifest manifest, int keep) {
@@ -89,7 +100,7 @@ final class Backup {
         } catch (IOException e) {
             throw new CheckpointException(
                     "The new backup " + place + " is whole, and older ones could not be deleted: " + e.getMessage()
-                            + ". Delete them by hand, or grant the user '" + System.getProperty("user.name")
+                            + ". Delete them by hand, or grant the user '" + AccessTrial.user()
                             + "' to. See docs/checkpoints.md#backup",
                     e);
         }
@@ -110,7 +121,11 @@ final class Backup {
             if (flaw.isEmpty()) {
                 return manifest(copied, plan, copies, taken);
             }
-            LOG.info("Copy {} of checkpoint {} is not whole: {}", attempt, source, flaw.get());
+            LOG.info(
+                    "Copy {} of checkpoint {} is not whole: {}",
+                    attempt,
+                    UriSecrets.mask(source.toString()),
+                    flaw.get());
         }
         throw new CheckpointException(
                 "The checkpoint " + source + " was copied " + ATTEMPTS

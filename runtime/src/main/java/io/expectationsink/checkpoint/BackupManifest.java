@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.expectationsink.definition.UriSecrets;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,7 @@ import org.apache.hadoop.fs.Path;
  * What a backup says of itself, in the file {@value #NAME} of its root. It is the last file that is written: a folder
  * without it is no backup.
  *
- * @param checkpoint where the checkpoint lay
+ * @param checkpoint where the checkpoint lay, without credentials
  * @param queryId the query's id; empty of a checkpoint without one
  * @param lastBatch the newest batch that is planned in it
  * @param lastCommit the newest batch that is done in it
@@ -42,6 +43,10 @@ record BackupManifest(
 
     private static final int VERSION = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    BackupManifest {
+        checkpoint = UriSecrets.mask(checkpoint);
+    }
 
     /** Whether both are backups of the same query's checkpoint, at the same place. */
     boolean isOfSameCheckpoint(BackupManifest other) {

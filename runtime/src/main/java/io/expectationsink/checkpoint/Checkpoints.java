@@ -166,7 +166,7 @@ public final class Checkpoints {
             throw new CheckpointException(
                     "The checkpoint " + location + " could not be backed up to " + backups + ": " + e.getMessage()
                             + ". There is no new backup, and no older one was deleted. Check that the user '"
-                            + System.getProperty("user.name") + "' may write there. See docs/checkpoints.md#backup",
+                            + AccessTrial.user() + "' may write there. See docs/checkpoints.md#backup",
                     e);
         }
     }
@@ -197,7 +197,7 @@ public final class Checkpoints {
         } catch (IOException e) {
             throw new CheckpointException(
                     "The backup " + backup + " could not be restored to " + location + ": " + e.getMessage()
-                            + ". Check that the user '" + System.getProperty("user.name")
+                            + ". Check that the user '" + AccessTrial.user()
                             + "' may read the one and write the other. See docs/checkpoints.md#restore",
                     e);
         }
@@ -255,7 +255,7 @@ public final class Checkpoints {
         return new CheckpointException(
                 "The checkpoint " + location + " cannot be read: " + reason
                         + ". Check the location, and that the user '"
-                        + System.getProperty("user.name") + "' may list and read it."
+                        + AccessTrial.user() + "' may list and read it."
                         + " See docs/checkpoints.md#inspect",
                 cause);
     }

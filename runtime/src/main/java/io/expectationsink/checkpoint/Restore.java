@@ -1,5 +1,6 @@
 package io.expectationsink.checkpoint;
 
+import io.expectationsink.definition.UriSecrets;
 import io.expectationsink.exception.CheckpointException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,8 +74,8 @@ final class Restore {
         }
         LOG.info(
                 "Restored checkpoint {} from {}, as {} query",
-                place,
-                backup,
+                UriSecrets.mask(place.toString()),
+                UriSecrets.mask(backup.toString()),
                 query == RestoredQuery.NEW ? "a new" : "the same");
         return new Restoration(
                 place.toString(),

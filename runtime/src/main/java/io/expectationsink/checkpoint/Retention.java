@@ -1,5 +1,6 @@
 package io.expectationsink.checkpoint;
 
+import io.expectationsink.definition.UriSecrets;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +62,6 @@ record Retention(FileSystem system, Path folder, Path newest, BackupManifest man
         if (!system.delete(manifestFile, false) || !system.delete(backup, true)) {
             throw new IOException("the older backup " + backup + " could not be deleted");
         }
-        LOG.info("Deleted the older backup {}", backup);
+        LOG.info("Deleted the older backup {}", UriSecrets.mask(backup.toString()));
     }
 }
