@@ -2,6 +2,7 @@ package io.expectationsink.runtime;
 
 import io.expectationsink.OutputMode;
 import io.expectationsink.SaveMode;
+import io.expectationsink.checkpoint.binding.Acceptance;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.BucketDefinition;
 import io.expectationsink.definition.OptionDefinition;
@@ -32,7 +33,6 @@ final class Overrides {
 
     private static final String SEVERITY = "severity";
     private static final String ALTER_EXISTING_TABLES = "alterExistingTables";
-    private static final String ACCEPT = "accept";
 
     /** The setting of how long the lease of a checkpoint lasts that is not renewed. */
     static final String CHECKPOINT_LEASE = "checkpointLease";
@@ -66,11 +66,6 @@ final class Overrides {
         return settings;
     }
 
-    /** The setting by which a person accepts what a start of the sink has refused. */
-    static String accept(String sink) {
-        return PREFIX + sink + "." + ACCEPT;
-    }
-
     /** Applies what the configuration says of the sink. */
     static Overridden apply(SinkDefinition declared, Map<String, String> configuration, Redaction redaction) {
         Overrides overrides = new Overrides(declared);
@@ -98,7 +93,7 @@ final class Overrides {
 
     private void set(String key, String path, OverrideValue value) {
         try {
-            if (path.equals(ACCEPT)) {
+            if (key.equals(Acceptance.setting(declared.name()))) {
                 value.acceptance();
                 return;
             }

@@ -130,7 +130,8 @@ final class StreamCheckpoint {
     }
 
     private static Optional<Acceptance> accepted(SparkSession spark, Sink sink) {
-        return SparkConfiguration.get(spark, Overrides.accept(sink.definition().name()))
+        return SparkConfiguration.get(
+                        spark, Acceptance.setting(sink.definition().name()))
                 .flatMap(Acceptance::of);
     }
 

@@ -17,6 +17,11 @@ public record Acceptance(Action action, String token) {
 
     private static final Pattern SYNTAX = Pattern.compile("(adopt|reset):([0-9a-f]{10})");
 
+    /** The setting's name for a sink. */
+    public static String setting(String sink) {
+        return SETTING.formatted(sink);
+    }
+
     /** Reads {@code adopt:<token>} or {@code reset:<token>}; empty for anything else. */
     public static Optional<Acceptance> of(String text) {
         Matcher matcher = SYNTAX.matcher(text.trim());

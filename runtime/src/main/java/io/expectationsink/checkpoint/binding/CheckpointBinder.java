@@ -93,16 +93,17 @@ public final class CheckpointBinder {
      */
     public void check() {
         try {
-            boolean resumed = settlement.resume();
+            settlement.resume();
             BindingEvidence found = evidence.read();
+            boolean asReset = settlement.resumeTarget(found);
+            if (settlement.isReset()) {
+                found = evidence.read();
+            }
             Situation situation = Binding.of(found);
             LOG.debug("{}: {} with {}", sink.subject(), situation, sink.display(found.toString()));
-            if (resumed) {
-                settlement.moveFileSinkLog(found);
-            } else if (situation.rule().isPresent()) {
+            agreed = situation.rule().isEmpty();
+            if (!agreed && !asReset) {
                 settlement.settle(found, situation, situation.rule().get());
-            } else {
-                agreed = true;
             }
             former = settlement.isReset() ? Optional.empty() : found.marker();
             identity = Binding.ofForgottenFiles(found)
@@ -113,6 +114,9 @@ public final class CheckpointBinder {
                             finding -> new Findings(sink).add(List.of(finding)).throwErrors());
         } catch (ExpectationSinkException e) {
             throw e;
+        } catch (ResetFailedException e) {
+            throw new SinkFailedException(
+                    sink.subject() + " could not be started: " + reason(e) + ". See docs/checkpoints.md#accepting", e);
         } catch (Exception e) {
             // Spark's Scala code throws checked exceptions that it does not declare.
             throw new SinkFailedException(
@@ -158,8 +162,7 @@ public final class CheckpointBinder {
     private void refuseWhatHasChanged(BindingEvidence found) {
         Situation situation = Binding.of(found);
         if (agreed && situation.rule().isPresent()) {
-            throw new InvalidSinkException(List.of(new RefusalText(sink, found, situation)
-                    .finding(situation.rule().get())));
+            throw settlement.refusal(found, situation, situation.rule().get());
         }
     }
 

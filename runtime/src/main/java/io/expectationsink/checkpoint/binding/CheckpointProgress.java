@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -33,6 +34,18 @@ public record CheckpointProgress(Optional<String> queryId, Optional<Long> lastPl
                 queryId(files, new Path(location, "metadata")),
                 last(files, new Path(location, "offsets")),
                 last(files, new Path(location, "commits")));
+    }
+
+    /** That of a checkpoint of which the other one is the rest. */
+    CheckpointProgress with(CheckpointProgress rest) {
+        return new CheckpointProgress(
+                rest.queryId.or(() -> queryId),
+                newest(lastPlanned, rest.lastPlanned),
+                newest(lastCommitted, rest.lastCommitted));
+    }
+
+    private static Optional<Long> newest(Optional<Long> one, Optional<Long> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(Long::compare);
     }
 
     /** The newest batch of a log with a file per batch; empty when it has none. */

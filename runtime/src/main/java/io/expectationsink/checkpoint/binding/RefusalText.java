@@ -10,6 +10,7 @@ import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.Sink;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +19,9 @@ import java.util.stream.Collectors;
  * @param sink the sink, for messages
  * @param evidence both sides
  * @param situation what they are to each other
+ * @param accepted what a person has accepted of an earlier refusal; empty when nothing
  */
-record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
+record RefusalText(Sink sink, BindingEvidence evidence, Situation situation, Optional<Acceptance> accepted) {
 
     Finding finding(Rule rule) {
         return sink.finding(rule, Place.of(Attribute.CHECKPOINT), found(), allowed(), remedy());
@@ -138,7 +140,16 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
         String offers = actions.stream().map(this::offer).collect(Collectors.joining(" "));
         return cure()
                 + (actions.isEmpty() ? "" : " " + offers + " It acts once, on these two states alone.")
+                + accepted.map(this::misfit).orElse("")
                 + " See also docs/checkpoints.md#decisions.";
+    }
+
+    /** Why the setting that is there does nothing. */
+    private String misfit(Acceptance setting) {
+        return " The setting " + setting + " that is set "
+                + (setting.token().equals(StateToken.of(evidence, situation))
+                        ? "belongs to these states, and '" + setting.action().word() + "' is not offered for them."
+                        : "belongs to other states, and does nothing.");
     }
 
     private String cure() {
@@ -171,7 +182,7 @@ record RefusalText(Sink sink, BindingEvidence evidence, Situation situation) {
 
     private String offer(Action action) {
         Acceptance acceptance = new Acceptance(action, StateToken.of(evidence, situation));
-        String setting = Acceptance.SETTING.formatted(evidence.sink()) + "=" + acceptance;
+        String setting = Acceptance.setting(evidence.sink()) + "=" + acceptance;
         return switch (action) {
             case ADOPT ->
                 switch (situation) {

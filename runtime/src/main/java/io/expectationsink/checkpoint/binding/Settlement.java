@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** Does what a person has accepted of a refusal, once; everything else stays refused. */
 final class Settlement {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CheckpointBinder.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
     private final DriverFileSystem files;
     private final Sink sink;
@@ -34,15 +34,36 @@ final class Settlement {
         this.accepted = accepted;
     }
 
-    /** Goes on with a reset that a start before has begun; false when there is none. */
-    boolean resume() throws IOException {
-        Optional<Reset> begun = accepted.filter(setting -> setting.action() == Action.RESET)
-                .map(setting -> new Reset(files, location, setting.token()));
-        if (begun.isPresent() && begun.get().resume()) {
-            LOG.warn("{}: goes on with the reset {} that a start before has begun", sink.subject(), accepted.get());
-            reset = begun;
+    /** Goes on with a reset that a start before has begun, unless another checkpoint has begun since. */
+    void resume() throws IOException {
+        Optional<Acceptance> setting = accepted.filter(any -> any.action() == Action.RESET);
+        if (setting.isPresent()) {
+            resume(new Reset(files, location, setting.get()), setting.get());
         }
-        return reset.isPresent();
+    }
+
+    private void resume(Reset begun, Acceptance setting) throws IOException {
+        switch (begun.resume()) {
+            case NONE -> {}
+            case UNFINISHED -> {
+                LOG.warn(
+                        "{}: goes on with the reset {} that a start before has begun; its former checkpoint is at {}",
+                        sink.subject(),
+                        setting,
+                        sink.display(begun.aside().toString()));
+                reset = Optional.of(begun);
+            }
+            case OVERTAKEN -> {
+                LOG.warn(
+                        "{}: the setting {} does nothing any more: another checkpoint has begun at {} since; the one"
+                                + " that it was given for is at {}",
+                        sink.subject(),
+                        setting,
+                        sink.display(location),
+                        sink.display(begun.aside().toString()));
+                begun.finish();
+            }
+        }
     }
 
     /**
@@ -54,8 +75,7 @@ final class Settlement {
         String token = StateToken.of(evidence, situation);
         Acceptance valid = accepted.filter(setting -> setting.token().equals(token)
                         && Binding.actions(evidence, situation).contains(setting.action()))
-                .orElseThrow(() ->
-                        new InvalidSinkException(List.of(new RefusalText(sink, evidence, situation).finding(rule))));
+                .orElseThrow(() -> refusal(evidence, situation, rule));
         switch (valid.action()) {
             case ADOPT ->
                 LOG.warn(
@@ -65,10 +85,9 @@ final class Settlement {
                         sink.display(evidence.trace().target().toString()),
                         valid);
             case RESET -> {
-                Reset begun = new Reset(files, location, valid.token());
-                begun.begin();
+                Reset begun = new Reset(files, location, valid);
+                begun.begin(evidence);
                 reset = Optional.of(begun);
-                moveFileSinkLog(evidence);
                 LOG.warn(
                         "{}: begins anew, as {} accepts; its former checkpoint is at {}",
                         sink.subject(),
@@ -78,11 +97,18 @@ final class Settlement {
         }
     }
 
-    /** Moves the log of a table of files aside, if a reset moves the checkpoint. */
-    void moveFileSinkLog(BindingEvidence evidence) throws IOException {
-        if (reset.isPresent() && evidence.trace().location().isPresent()) {
-            reset.get().fileSinkLog(evidence.trace().location().get());
-        }
+    /** The refusal of the situation, which says whose a setting is that does not fit. */
+    InvalidSinkException refusal(BindingEvidence evidence, Situation situation, Rule rule) {
+        return new InvalidSinkException(List.of(new RefusalText(sink, evidence, situation, accepted).finding(rule)));
+    }
+
+    /**
+     * Goes on with the target's part of a reset.
+     *
+     * @return whether the target is as the reset has left it, so that it was accepted
+     */
+    boolean resumeTarget(BindingEvidence evidence) throws IOException {
+        return reset.isPresent() && reset.get().resume(evidence.trace());
     }
 
     /** Whether the checkpoint was moved aside, so that nothing of it counts any more. */

@@ -99,7 +99,7 @@ class CrashTest {
         String setting = stream.refusedReset();
         stream.killAt(point, setting);
 
-        assertThat(stream.failure()).containsAnyOf("[ES204]", "STREAMING_CHECKPOINT_MISSING_METADATA_FILE");
+        assertThat(stream.failure()).containsAnyOf("ES204", "STREAMING_CHECKPOINT_MISSING_METADATA_FILE");
         stream.resume(setting);
 
         assertThat(stream.ids()).containsExactly(0L, 1L, 2L);
@@ -129,6 +129,22 @@ class CrashTest {
         assertThat(stream.ids()).containsExactly(0L, 1L, 2L);
         stream.numbers().add(3, 5);
         stream.resume(setting);
+        assertThat(stream.ids()).containsExactly(ALL);
+    }
+
+    @Test
+    void aStreamThatHasBegunSinceAResetDiedIsLeftAlone() throws Exception {
+        CrashedStream stream = new CrashedStream(spark, folder, "delta").ran(0, 3);
+        stream.dropTable();
+        String setting = stream.refusedReset();
+        stream.killAt(CrashPoint.RESET_OF_THE_CHECKPOINT, setting);
+        stream.run();
+        stream.numbers().add(3, 4);
+        stream.run();
+        stream.numbers().add(4, 5);
+
+        stream.resume(setting);
+
         assertThat(stream.ids()).containsExactly(ALL);
     }
 }
