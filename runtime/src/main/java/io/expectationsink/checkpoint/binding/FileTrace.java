@@ -4,6 +4,7 @@ import io.expectationsink.checkpoint.DriverFileSystem;
 import io.expectationsink.checkpoint.binding.StreamTrace.FileSinkLog;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -36,11 +37,15 @@ final class FileTrace {
     FileSinkLog log() throws IOException {
         Path log = new Path(folder, FileSinkLog.FOLDER);
         Optional<Long> lastBatch = CheckpointProgress.last(system, log);
-        return new FileSinkLog(
-                lastBatch,
-                lastBatch.isPresent()
-                        ? Optional.of(system.getFileStatus(log).getModificationTime())
-                        : Optional.empty());
+        return new FileSinkLog(lastBatch, lastBatch.isPresent() ? changed(log) : Optional.empty());
+    }
+
+    /** When its newest entry was written: on an object store a folder has no time of its own. */
+    private Optional<Long> changed(Path log) throws IOException {
+        return Arrays.stream(list(log))
+                .filter(FileStatus::isFile)
+                .map(FileStatus::getModificationTime)
+                .max(Long::compare);
     }
 
     /** Whether there is a file that Spark reads, in the folder or below; it lists as far as the first one. */

@@ -46,7 +46,7 @@ sealed interface StreamTrace {
      * streams that write to it.
      *
      * @param lastBatch the last batch; empty when there is no log
-     * @param changed when the log was changed last, in ms since 1970; empty when there is no log
+     * @param changed when its newest entry was written, in ms since 1970; empty when there is no log
      */
     record FileSinkLog(Optional<Long> lastBatch, Optional<Long> changed) implements StreamTrace {
 
