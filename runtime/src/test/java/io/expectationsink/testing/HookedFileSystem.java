@@ -82,6 +82,14 @@ public class HookedFileSystem extends RawLocalFileSystem {
         return super.create(path, permission, overwrite, buffer, replication, block, progress);
     }
 
+    @Override
+    public FSDataOutputStream create(
+            Path path, boolean overwrite, int buffer, short replication, long block, Progressable progress)
+            throws IOException {
+        at(path);
+        return super.create(path, overwrite, buffer, replication, block, progress);
+    }
+
     private static void at(Path path) throws IOException {
         Optional<Hook> hook = Optional.ofNullable(HOOKS.remove(path.getName()));
         if (hook.isPresent()) {
