@@ -37,7 +37,8 @@ class DocsExamplesTest {
                     assertThat(block.marker()).as(block.place()).isEqualTo(Marker.NONE);
                     assertThat(block.text())
                             .as(block.place())
-                            .doesNotContain("@ExpectationSink(", "import ", "SinkContext.", "new ");
+                            .doesNotContain("@ExpectationSink(", "import ", "SinkContext.")
+                            .doesNotContainPattern("\\bnew [A-Z]");
                 }));
     }
 
