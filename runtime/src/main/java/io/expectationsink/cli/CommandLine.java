@@ -62,9 +62,8 @@ final class CommandLine {
             return USAGE;
         } catch (RuntimeException e) {
             terminal.ifPresent(TerminalProgress::clear);
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            say(trace.toString());
+            say("This is a fault of the command line, not of what it looked at. Please report it, with what follows:");
+            say(trace(e));
             return ATTENTION;
         }
     }
@@ -134,6 +133,13 @@ final class CommandLine {
 
     private void print(ObjectNode json) {
         results.println(Json.text(json, UriSecrets::mask));
+    }
+
+    /** As a text, because credentials within it are masked before it is shown. */
+    private static String trace(RuntimeException fault) {
+        StringWriter text = new StringWriter();
+        fault.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private void say(String message) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.expectationsink.checkpoint.Breakage;
 import io.expectationsink.checkpoint.MarkerFile;
 import io.expectationsink.checkpoint.RealStreams;
+import io.expectationsink.testing.HookedFileSystem;
 import io.expectationsink.testing.LocalSpark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -236,5 +237,25 @@ class CommandLineTest {
         assertThat(console.results()).matches("expectation-sink \\d+\\.\\d+\\.\\d+\\S*\n");
         assertThat(Files.readString(Path.of("pom.xml")))
                 .contains("<version>" + console.results().strip().split(" ")[1] + "</version>");
+    }
+
+    @Test
+    void aFaultOfItsOwnIsOneToReportAndKeepsPasswords() throws IOException {
+        HookedFileSystem.beforeNext("orders", () -> {
+            throw new IllegalStateException("no answer from s3a://key:hunter2@lake");
+        });
+
+        Console console = Console.run(
+                "inspect",
+                "hooked://" + orders,
+                "--conf",
+                "spark.hadoop.fs.hooked.impl=" + HookedFileSystem.class.getName());
+
+        assertThat(console.exitCode()).isEqualTo(CommandLine.ATTENTION);
+        assertThat(console.results()).isEmpty();
+        assertThat(console.messages())
+                .startsWith("This is a fault of the command line")
+                .contains("IllegalStateException: no answer from s3a://***@lake", "at io.expectationsink.")
+                .doesNotContain("hunter2");
     }
 }
