@@ -6,16 +6,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.apache.hadoop.fs.permission.FsPermission;
-import org.apache.hadoop.util.Progressable;
 
 /** The local disk under the scheme {@code hooked}: something may happen just before a file is first asked for. */
-public class HookedFileSystem extends RawLocalFileSystem {
+public class HookedFileSystem extends InterceptedFileSystem {
 
     private static final Map<String, Hook> HOOKS = new ConcurrentHashMap<>();
 
@@ -42,12 +37,6 @@ public class HookedFileSystem extends RawLocalFileSystem {
         return "hooked";
     }
 
-    @Override
-    public FileStatus getFileStatus(Path path) throws IOException {
-        at(path);
-        return super.getFileStatus(path);
-    }
-
     /** Without owner and permissions, which Hadoop asks of a path with the scheme {@code file} only. */
     @Override
     public FileStatus[] listStatus(Path folder) throws IOException {
@@ -63,34 +52,10 @@ public class HookedFileSystem extends RawLocalFileSystem {
     }
 
     @Override
-    public FSDataInputStream open(Path path, int buffer) throws IOException {
-        at(path);
-        return super.open(path, buffer);
-    }
-
-    @Override
-    public FSDataOutputStream create(
-            Path path,
-            FsPermission permission,
-            boolean overwrite,
-            int buffer,
-            short replication,
-            long block,
-            Progressable progress)
-            throws IOException {
-        at(path);
-        return super.create(path, permission, overwrite, buffer, replication, block, progress);
-    }
-
-    @Override
-    public FSDataOutputStream create(
-            Path path, boolean overwrite, int buffer, short replication, long block, Progressable progress)
-            throws IOException {
-        at(path);
-        return super.create(path, overwrite, buffer, replication, block, progress);
-    }
-
-    private static void at(Path path) throws IOException {
+    protected void before(Operation operation, Path path) throws IOException {
+        if (operation == Operation.RENAME || operation == Operation.DELETE) {
+            return;
+        }
         Optional<Hook> hook = Optional.ofNullable(HOOKS.remove(path.getName()));
         if (hook.isPresent()) {
             hook.get().run();

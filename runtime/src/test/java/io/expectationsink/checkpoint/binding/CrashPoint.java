@@ -1,5 +1,7 @@
 package io.expectationsink.checkpoint.binding;
 
+import io.expectationsink.testing.InterceptedFileSystem.Operation;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A place on the way of a start, named by the file that is next. */
@@ -28,7 +30,9 @@ enum CrashPoint {
     }
 
     /** Whether this operation of a file system is the one that is not done any more. */
-    boolean is(String name, String path) {
-        return operation.matcher(name + " " + path).matches();
+    boolean is(Operation next, String path) {
+        return operation
+                .matcher(next.name().toLowerCase(Locale.ROOT) + " " + path)
+                .matches();
     }
 }

@@ -1,18 +1,15 @@
 package io.expectationsink.checkpoint.binding;
 
+import io.expectationsink.testing.InterceptedFileSystem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.DelegateToFileSystem;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.apache.hadoop.fs.permission.FsPermission;
-import org.apache.hadoop.util.Progressable;
 
 /** The local disk, under a JVM that is killed when it comes to one operation. */
-public final class CrashingFileSystem extends RawLocalFileSystem {
+public final class CrashingFileSystem extends InterceptedFileSystem {
 
     /** Names the {@link CrashPoint}. */
     static final String POINT = "fs.crash.point";
@@ -27,40 +24,7 @@ public final class CrashingFileSystem extends RawLocalFileSystem {
     }
 
     @Override
-    public FSDataOutputStream create(
-            Path path, boolean overwrite, int buffer, short replication, long block, Progressable progress)
-            throws IOException {
-        at("create", path);
-        return super.create(path, overwrite, buffer, replication, block, progress);
-    }
-
-    @Override
-    public FSDataOutputStream create(
-            Path path,
-            FsPermission permission,
-            boolean overwrite,
-            int buffer,
-            short replication,
-            long block,
-            Progressable progress)
-            throws IOException {
-        at("create", path);
-        return super.create(path, permission, overwrite, buffer, replication, block, progress);
-    }
-
-    @Override
-    public boolean rename(Path from, Path to) throws IOException {
-        at("rename", to);
-        return super.rename(from, to);
-    }
-
-    @Override
-    public boolean delete(Path path, boolean recursive) throws IOException {
-        at("delete", path);
-        return super.delete(path, recursive);
-    }
-
-    private void at(String operation, Path path) throws IOException {
+    protected void before(Operation operation, Path path) throws IOException {
         String point = getConf().get(POINT);
         if (point != null
                 && CrashPoint.valueOf(point).is(operation, path.toUri().getPath())) {
