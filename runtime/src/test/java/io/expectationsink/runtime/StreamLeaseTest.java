@@ -12,6 +12,8 @@ import io.expectationsink.testing.CapturedLog;
 import io.expectationsink.testing.ChildJvm;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Numbers;
+import io.expectationsink.testing.StoredCheckpoint;
+import io.expectationsink.testing.Tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,22 +81,11 @@ class StreamLeaseTest {
     }
 
     private List<Long> ids() {
-        return spark
-                .read()
-                .format("delta")
-                .load(folder.resolve("table").toString())
-                .select("id")
-                .orderBy("id")
-                .collectAsList()
-                .stream()
-                .map(row -> row.getLong(0))
-                .toList();
+        return Tables.ids(spark, "delta", folder.resolve("table").toString());
     }
 
     private void awaitRelease() {
-        while (Files.exists(lease())) {
-            Thread.onSpinWait();
-        }
+        new StoredCheckpoint(folder.resolve("checkpoint")).awaitFree();
     }
 
     @Test

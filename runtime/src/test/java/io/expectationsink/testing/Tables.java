@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -34,8 +35,17 @@ public final class Tables {
 
     /** The numbers in the table's column {@code id}, in order. */
     public static List<Long> ids(SparkSession spark, String table) {
-        return spark.table(table).select("id").orderBy("id").collectAsList().stream()
-                .map((Row row) -> row.getLong(0))
+        return ids(spark.table(table));
+    }
+
+    /** The numbers in the column {@code id} of what lies at the location, in order. */
+    public static List<Long> ids(SparkSession spark, String format, String location) {
+        return ids(spark.read().format(format).load(location));
+    }
+
+    private static List<Long> ids(Dataset<Row> rows) {
+        return rows.select("id").orderBy("id").collectAsList().stream()
+                .map(row -> row.getLong(0))
                 .toList();
     }
 }

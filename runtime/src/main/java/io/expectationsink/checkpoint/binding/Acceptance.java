@@ -12,14 +12,11 @@ import java.util.regex.Pattern;
  */
 public record Acceptance(Action action, String token) {
 
-    /** The setting's name, with a place for the sink's. */
-    static final String SETTING = "spark.expectationsink.%s.accept";
-
     private static final Pattern SYNTAX = Pattern.compile("(adopt|reset):([0-9a-f]{10})");
 
     /** The setting's name for a sink. */
     public static String setting(String sink) {
-        return SETTING.formatted(sink);
+        return "spark.expectationsink." + sink + ".accept";
     }
 
     /** Reads {@code adopt:<token>} or {@code reset:<token>}; empty for anything else. */

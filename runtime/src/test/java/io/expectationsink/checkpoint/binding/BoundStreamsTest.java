@@ -10,6 +10,7 @@ import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.testing.CapturedLog;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Numbers;
+import io.expectationsink.testing.StoredCheckpoint;
 import io.expectationsink.testing.Tables;
 import java.io.File;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ class BoundStreamsTest {
         streams.numbers().add(3, 5);
         streams.run(orders(table));
 
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 3L, 4L);
         assertThat(marker().created()).isEqualTo(first.created());
         assertThat(marker().lastStarted()).isAfter(first.lastStarted());
         assertThat(spark.sql("DESCRIBE HISTORY " + table)
@@ -99,7 +100,7 @@ class BoundStreamsTest {
         streams.run(orders(table));
         streams.run(streams.sink("returns", "returns").table(table));
 
-        assertThat(streams.ids(table)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
         FileUtils.deleteDirectory(streams.checkpoint("returns").toFile());
         assertThat(streams.refusal(streams.sink("returns", "returns").table(table)))
                 .contains("[ES208]");
@@ -115,7 +116,7 @@ class BoundStreamsTest {
 
         streams.run(orders(table));
 
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L, 10L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 10L);
     }
 
     @Test
@@ -125,7 +126,7 @@ class BoundStreamsTest {
 
         streams.run(orders(table));
 
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 3L, 4L);
         assertThat(marker().target().identity().property()).isEmpty();
         assertThat(marker().target().identity().deltaId()).isPresent();
     }
@@ -139,10 +140,10 @@ class BoundStreamsTest {
         assertThat(streams.refusal(files)).contains("[ES209]", "nothing says that its rows went to");
         streams.accept(files, Action.ADOPT);
 
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 3L, 4L);
         streams.numbers().add(5, 6);
         streams.run(files);
-        assertThat(streams.ids(table)).hasSize(6);
+        assertThat(Tables.ids(spark, table)).hasSize(6);
     }
 
     @Test
@@ -174,10 +175,10 @@ class BoundStreamsTest {
 
         assertThat(streams.refusal(orders(table))).contains("[ES204]", "was restored to an earlier version");
         streams.accept(orders(table), Action.ADOPT);
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L, 5L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 5L);
         streams.numbers().add(6, 7);
         streams.run(orders(table));
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L, 5L, 6L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 5L, 6L);
     }
 
     @Test
@@ -189,7 +190,7 @@ class BoundStreamsTest {
 
         streams.run(orders(renamed));
 
-        assertThat(streams.ids(renamed)).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(Tables.ids(spark, renamed)).containsExactly(0L, 1L, 2L, 3L, 4L);
         assertThat(marker().target().name()).endsWith(renamed);
     }
 
@@ -206,7 +207,7 @@ class BoundStreamsTest {
 
         streams.run(orders(table));
 
-        assertThat(streams.ids(table)).containsExactly(3L, 10L);
+        assertThat(Tables.ids(spark, table)).containsExactly(3L, 10L);
     }
 
     @Test
@@ -219,7 +220,7 @@ class BoundStreamsTest {
 
         assertThat(streams.refusal(orders(table))).contains("[ES209]", "its schemaVersion is 2");
         streams.accept(orders(table), Action.ADOPT);
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L);
         assertThat(marker().sink()).isEqualTo("orders");
     }
 
@@ -229,7 +230,7 @@ class BoundStreamsTest {
         spark.sql("DROP TABLE " + table);
         streams.accept(orders(table), Action.RESET);
         streams.run(orders(table));
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L);
 
         spark.sql("DROP TABLE " + table);
         assertThatThrownBy(() -> streams.run(orders(table)))
@@ -249,15 +250,13 @@ class BoundStreamsTest {
         FileUtils.deleteDirectory(streams.checkpoint("ours").toFile());
 
         assertThat(streams.refusal(orders(table))).contains("[ES208]");
-        assertThat(streams.ids(table)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
     }
 
     @Test
     void anEmptiedCheckpointWhoseMarkerWasLeftIsRefused() throws Exception {
         streams.run(orders(table));
-        for (String entry : List.of("offsets", "commits", "sources")) {
-            FileUtils.deleteDirectory(streams.checkpoint("ours").resolve(entry).toFile());
-        }
+        new StoredCheckpoint(streams.checkpoint("ours")).empty();
         FileUtils.delete(streams.checkpoint("ours").resolve("metadata").toFile());
 
         assertThat(streams.refusal(orders(table))).contains("[ES208]");
@@ -265,7 +264,7 @@ class BoundStreamsTest {
 
     @Test
     void aSettingThatSaysNothingIsAnError() {
-        spark.conf().set(Acceptance.SETTING.formatted("orders"), "reset");
+        spark.conf().set(Acceptance.setting("orders"), "reset");
 
         assertThat(streams.refusal(orders(table)))
                 .contains("spark.expectationsink.orders.accept", "neither adopt: nor reset:");

@@ -10,6 +10,8 @@ import io.expectationsink.runtime.SinkContext;
 import io.expectationsink.runtime.SinkWriter;
 import io.expectationsink.testing.ChildJvm;
 import io.expectationsink.testing.Numbers;
+import io.expectationsink.testing.StoredCheckpoint;
+import io.expectationsink.testing.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ import org.apache.spark.sql.delta.DeltaLog;
 final class CrashedStream {
 
     private static final int KILLED = 128 + 9;
-    private static final String ACCEPT = Acceptance.SETTING.formatted("orders");
+    private static final String ACCEPT = Acceptance.setting("orders");
 
     private final SparkSession spark;
     private final Path folder;
@@ -52,7 +54,7 @@ final class CrashedStream {
         new SinkWriter(SinkContext.builder(spark).productId("shop").build())
                 .start(numbers.stream(), CrashingDriver.sink(folder, format))
                 .awaitTermination();
-        Streams.awaitFree(folder.resolve("checkpoint"));
+        checkpoint().awaitFree();
     }
 
     /** Runs with what a person has accepted. */
@@ -108,23 +110,16 @@ final class CrashedStream {
 
     /** The checkpoint has its marker and no batch. */
     void emptyCheckpoint() throws IOException {
-        for (String log : List.of("offsets", "commits", "sources")) {
-            FileUtils.deleteDirectory(folder.resolve("checkpoint").resolve(log).toFile());
-        }
+        checkpoint().empty();
+    }
+
+    private StoredCheckpoint checkpoint() {
+        return new StoredCheckpoint(folder.resolve("checkpoint"));
     }
 
     /** The numbers in the table, in order, each as often as it is there. */
     List<Long> ids() {
-        return spark
-                .read()
-                .format(format)
-                .load(folder.resolve("lake").toString())
-                .select("id")
-                .orderBy("id")
-                .collectAsList()
-                .stream()
-                .map(row -> row.getLong(0))
-                .toList();
+        return Tables.ids(spark, format, folder.resolve("lake").toString());
     }
 
     /** The other driver's file system writes none, and would leave wrong ones behind. */

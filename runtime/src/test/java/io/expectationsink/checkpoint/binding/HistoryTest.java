@@ -63,7 +63,7 @@ class HistoryTest {
 
         assertThat(streams.refusal(orders)).contains("[ES208]");
         streams.run(streams.sink("refunds", "refunds").table(table).path(lake().toString()));
-        assertThat(streams.ids(table)).hasSize(9);
+        assertThat(Tables.ids(spark, table)).hasSize(9);
     }
 
     @Test
@@ -83,7 +83,7 @@ class HistoryTest {
         checkpoints.restore(backup, location, RestoredQuery.NEW);
         streams.accept(orders, Action.ADOPT);
 
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 3L, 4L);
     }
 
     @Test
@@ -112,7 +112,7 @@ class HistoryTest {
         streams.accept(orders, Action.RESET);
 
         assertThat(nested.resolve("0")).exists();
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L);
         try (var files = Files.list(folder.resolve("checkpoints"))) {
             assertThat(files.filter(file -> file.toString().contains(".reset-")))
                     .singleElement()

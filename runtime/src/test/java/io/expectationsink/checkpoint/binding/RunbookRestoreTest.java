@@ -41,7 +41,7 @@ class RunbookRestoreTest {
         streams.numbers().add(3, 5);
         streams.run(orders());
         spark.sql("RESTORE TABLE " + table + " TO VERSION AS OF 1");
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(streams.spark(), table)).containsExactly(0L, 1L, 2L);
         Files.move(streams.checkpoint("ours"), folder.resolve("aside"));
     }
 
@@ -64,7 +64,7 @@ class RunbookRestoreTest {
 
         streams.accept(orders(), Action.ADOPT);
 
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(Tables.ids(streams.spark(), table)).containsExactly(0L, 1L, 2L, 3L, 4L);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Numbers;
+import io.expectationsink.testing.StoredCheckpoint;
 import io.expectationsink.testing.Tables;
 import java.io.IOException;
 import java.net.URI;
@@ -61,7 +62,7 @@ class SilentFailuresTest {
         streams.runBare("delta", bare, "theirs");
         spark.sql("CREATE TABLE " + bareOther + " (id LONG, third LONG) USING delta");
         streams.runBare("delta", bareOther, "theirs");
-        assertThat(streams.ids(bareOther)).isEmpty();
+        assertThat(Tables.ids(spark, bareOther)).isEmpty();
 
         streams.run(orders(table));
 
@@ -70,8 +71,8 @@ class SilentFailuresTest {
                 .contains("spark.expectationsink.orders.accept=adopt:", "spark.expectationsink.orders.accept=reset:");
         assertThat(spark.catalog().tableExists(other)).isFalse();
         streams.accept(orders(other), Action.RESET);
-        assertThat(streams.ids(other)).containsExactly(0L, 1L, 2L);
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(spark, other)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L);
     }
 
     @Test
@@ -79,14 +80,14 @@ class SilentFailuresTest {
         streams.runBare("delta", bare, "theirs");
         spark.sql("DROP TABLE " + bare);
         streams.runBare("delta", bare, "theirs");
-        assertThat(streams.ids(bare)).isEmpty();
+        assertThat(Tables.ids(spark, bare)).isEmpty();
 
         streams.run(orders(table));
         spark.sql("DROP TABLE " + table);
 
         assertThat(streams.refusal(orders(table))).contains("[ES204]", table, "is gone", "last batch 0");
         streams.accept(orders(table), Action.RESET);
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L);
         assertThat(aside()).hasSize(1);
     }
 
@@ -97,11 +98,11 @@ class SilentFailuresTest {
         streams.numbers().add(3, 5);
 
         streams.accept(orders(table), Action.ADOPT);
-        assertThat(streams.ids(table)).containsExactly(3L, 4L);
+        assertThat(Tables.ids(spark, table)).containsExactly(3L, 4L);
 
         streams.numbers().add(5, 6);
         streams.run(orders(table));
-        assertThat(streams.ids(table)).containsExactly(3L, 4L, 5L);
+        assertThat(Tables.ids(spark, table)).containsExactly(3L, 4L, 5L);
     }
 
     @Test
@@ -112,7 +113,7 @@ class SilentFailuresTest {
 
         assertThat(streams.refusal(orders(table))).contains("[ES204]", "is another one now");
         streams.accept(orders(table), Action.RESET);
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L);
     }
 
     @Test
@@ -120,15 +121,15 @@ class SilentFailuresTest {
         streams.runBare("delta", bare, "theirs");
         FileUtils.deleteDirectory(streams.checkpoint("theirs").toFile());
         streams.runBare("delta", bare, "theirs");
-        assertThat(streams.ids(bare)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
+        assertThat(Tables.ids(spark, bare)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
 
         streams.run(orders(table));
         FileUtils.deleteDirectory(streams.checkpoint("ours").toFile());
 
         assertThat(streams.refusal(orders(table))).contains("[ES208]", "would be there twice");
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L);
         streams.accept(orders(table), Action.ADOPT);
-        assertThat(streams.ids(table)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
     }
 
     @Test
@@ -143,7 +144,7 @@ class SilentFailuresTest {
         streams.runBare("parquet", bare, "theirs");
         streams.numbers().add(3, 5);
         streams.runBare("parquet", bare, "another");
-        assertThat(streams.ids(bare)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(spark, bare)).containsExactly(0L, 1L, 2L);
 
         SinkDefinition.Builder files = orders(table).format("parquet");
         streams.run(files);
@@ -151,14 +152,14 @@ class SilentFailuresTest {
 
         assertThat(streams.refusal(files)).contains("[ES210]", "batches of an earlier stream up to 0");
         streams.accept(files, Action.RESET);
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 3L, 4L);
     }
 
     @Test
     void aStreamHidesTheRowsOfABatchInATableOfFiles() throws Exception {
         overwrite(bare);
         streams.runBare("parquet", bare, "theirs");
-        assertThat(streams.ids(bare)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(spark, bare)).containsExactly(0L, 1L, 2L);
 
         overwrite(table);
         SinkDefinition.Builder files = orders(table).format("parquet");
@@ -166,9 +167,9 @@ class SilentFailuresTest {
         String refusal = streams.refusal(files);
         assertThat(refusal).contains("[ES217]", "has files at", "would be invisible", "accept=adopt:");
         assertThat(refusal).doesNotContain("accept=reset:");
-        assertThat(streams.ids(table)).containsExactly(10L, 11L);
+        assertThat(Tables.ids(spark, table)).containsExactly(10L, 11L);
         streams.accept(files, Action.ADOPT);
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L);
     }
 
     @Test
@@ -179,7 +180,7 @@ class SilentFailuresTest {
         streams.runBare("delta", bare, "theirs");
         streams.numbers().add(5, 8);
         streams.runBare("delta", bare, "copy");
-        assertThat(streams.ids(bare)).doesNotContain(5L, 6L, 7L);
+        assertThat(Tables.ids(spark, bare)).doesNotContain(5L, 6L, 7L);
 
         streams.run(orders(table));
         copy(streams.checkpoint("ours"), streams.checkpoint("copied"));
@@ -201,7 +202,7 @@ class SilentFailuresTest {
         putBack("bare");
         streams.numbers().add(5, 6);
         streams.runBare("delta", bare, "theirs");
-        assertThat(streams.ids(bare)).containsExactly(0L, 1L, 2L, 5L);
+        assertThat(Tables.ids(spark, bare)).containsExactly(0L, 1L, 2L, 5L);
 
         SinkDefinition.Builder external =
                 orders(table).path(folder.resolve("ours").toString());
@@ -215,7 +216,7 @@ class SilentFailuresTest {
                 .contains("[ES204]", "is an older copy of itself", "batches of this query up to 0", "last batch 1");
         streams.accept(external, Action.ADOPT);
         streams.run(external);
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
     }
 
     private void putBack(String table) throws IOException {
@@ -228,13 +229,11 @@ class SilentFailuresTest {
     @Test
     void anEmptiedCheckpointLosesRows() throws Exception {
         streams.run(orders(table));
-        for (String log : List.of("offsets", "commits", "sources")) {
-            FileUtils.deleteDirectory(streams.checkpoint("ours").resolve(log).toFile());
-        }
+        new StoredCheckpoint(streams.checkpoint("ours")).empty();
 
         assertThat(streams.refusal(orders(table))).contains("[ES210]", "from batch 0", "up to 0");
         streams.accept(orders(table), Action.RESET);
-        assertThat(streams.ids(table)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
     }
 
     @Test
@@ -246,9 +245,9 @@ class SilentFailuresTest {
         }
 
         assertThat(streams.refusal(orders(table))).contains("[ES208]", "would be there twice");
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L);
         streams.accept(orders(table), Action.ADOPT);
-        assertThat(streams.ids(table)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
     }
 
     @Test
@@ -277,7 +276,7 @@ class SilentFailuresTest {
                         .path(place)))
                 .contains("[ES210]", "was created by sink 'customers'", "a table of its own")
                 .doesNotContain("accept=");
-        assertThat(streams.ids(others)).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(Tables.ids(spark, others)).containsExactly(0L, 1L, 2L, 3L, 4L);
     }
 
     @Test
@@ -295,9 +294,9 @@ class SilentFailuresTest {
         assertThat(streams.refusal(files))
                 .contains("[ES204]", "is another one now", "accept=reset:")
                 .doesNotContain("accept=adopt:");
-        assertThat(streams.ids(table)).containsExactly(10L, 11L);
+        assertThat(Tables.ids(spark, table)).containsExactly(10L, 11L);
         streams.accept(files, Action.RESET);
-        assertThat(streams.ids(table)).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
     }
 
     @Test

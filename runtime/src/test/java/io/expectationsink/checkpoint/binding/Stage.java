@@ -7,6 +7,7 @@ import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.runtime.SinkContext;
 import io.expectationsink.runtime.SinkWriter;
 import io.expectationsink.testing.Numbers;
+import io.expectationsink.testing.StoredCheckpoint;
 import io.expectationsink.testing.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,14 +170,14 @@ final class Stage {
         new SinkWriter(SinkContext.builder(spark).build())
                 .start(numbers.stream(), sink())
                 .awaitTermination();
-        Streams.awaitFree(checkpoint());
+        new StoredCheckpoint(checkpoint()).awaitFree();
     }
 
-    /** The numbers in the table, in order, each as often as it is there. */
-    List<Long> ids() {
-        return spark.read().format(format).load(lake().toString()).select("id").orderBy("id").collectAsList().stream()
-                .map(row -> row.getLong(0))
-                .toList();
+    /** The numbers in the table, in order, each as often as it is there, with spaces between. */
+    String written() {
+        return Tables.ids(spark, format, lake().toString()).stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     private void runBare() throws Exception {

@@ -9,6 +9,8 @@ import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.runtime.SinkContext;
 import io.expectationsink.runtime.SinkWriter;
 import io.expectationsink.testing.Numbers;
+import io.expectationsink.testing.StoredCheckpoint;
+import io.expectationsink.testing.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.apache.spark.sql.delta.DeltaLog;
  */
 record StoppedStream(SparkSession spark, Path folder, String format, Numbers numbers) {
 
-    private static final String ACCEPT = Acceptance.SETTING.formatted("orders");
+    private static final String ACCEPT = Acceptance.setting("orders");
 
     static StoppedStream of(SparkSession spark, Path folder, String format) {
         spark.conf().set(StoppingFileSystem.SETTING, StoppingFileSystem.class.getName());
@@ -77,7 +79,7 @@ record StoppedStream(SparkSession spark, Path folder, String format, Numbers num
         new SinkWriter(SinkContext.builder(spark).build())
                 .start(numbers.stream(), sink)
                 .awaitTermination();
-        Streams.awaitFree(checkpoint());
+        new StoredCheckpoint(checkpoint()).awaitFree();
     }
 
     /** Runs with what a person has accepted. */
@@ -127,15 +129,11 @@ record StoppedStream(SparkSession spark, Path folder, String format, Numbers num
 
     /** The checkpoint has its marker and its query's id, and no batch. */
     void emptyCheckpoint() throws IOException {
-        for (String log : List.of("offsets", "commits", "sources")) {
-            FileUtils.deleteDirectory(checkpoint().resolve(log).toFile());
-        }
+        new StoredCheckpoint(checkpoint()).empty();
     }
 
     /** The numbers in the table, in order, each as often as it is there. */
     List<Long> ids() {
-        return spark.read().format(format).load(target()).select("id").orderBy("id").collectAsList().stream()
-                .map(row -> row.getLong(0))
-                .toList();
+        return Tables.ids(spark, format, target());
     }
 }

@@ -6,15 +6,11 @@ import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.runtime.SinkContext;
 import io.expectationsink.runtime.SinkWriter;
 import io.expectationsink.testing.Numbers;
-import java.nio.file.Files;
+import io.expectationsink.testing.StoredCheckpoint;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.Trigger;
 import org.assertj.core.api.Assertions;
@@ -28,7 +24,6 @@ import org.assertj.core.api.Assertions;
  */
 record Streams(SparkSession spark, Numbers numbers, Path folder) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern OFFER =
             Pattern.compile("(spark\\.expectationsink\\.\\S+\\.accept)=((adopt|reset):[0-9a-f]+)");
 
@@ -50,18 +45,7 @@ record Streams(SparkSession spark, Numbers numbers, Path folder) {
         SinkContext context = SinkContext.builder(spark).build();
         SinkDefinition definition = sink.build();
         new SinkWriter(context).start(numbers.stream(), definition).awaitTermination();
-        awaitFree(Path.of(definition.checkpoint().orElseThrow()));
-    }
-
-    /** The lease goes a moment after the query, so that the checkpoint may be copied and deleted. */
-    static void awaitFree(Path checkpoint) {
-        Instant until = Instant.now().plus(PATIENCE);
-        while (Files.exists(checkpoint.resolve("_expectation-sink.lease"))) {
-            if (Instant.now().isAfter(until)) {
-                throw new AssertionError("the lease is still there after " + PATIENCE);
-            }
-            Thread.onSpinWait();
-        }
+        new StoredCheckpoint(Path.of(definition.checkpoint().orElseThrow())).awaitFree();
     }
 
     /** Runs a stream as Spark does without us. */
@@ -88,7 +72,7 @@ record Streams(SparkSession spark, Numbers numbers, Path folder) {
         if (offer == null) {
             throw new AssertionError("no " + action.word() + " is offered: " + refusal);
         }
-        spark.conf().set(Acceptance.SETTING.formatted(sink.build().name()), offer);
+        spark.conf().set(Acceptance.setting(sink.build().name()), offer);
         run(sink);
     }
 
@@ -101,13 +85,6 @@ record Streams(SparkSession spark, Numbers numbers, Path folder) {
 
     /** Takes back what was accepted for the sink. */
     void forgetAccepted(String sink) {
-        spark.conf().unset(Acceptance.SETTING.formatted(sink));
-    }
-
-    /** The ids in the table, in order, each as often as it is there. */
-    List<Long> ids(String table) {
-        return spark.table(table).select("id").orderBy("id").collectAsList().stream()
-                .map((Row row) -> row.getLong(0))
-                .toList();
+        spark.conf().unset(Acceptance.setting(sink));
     }
 }

@@ -13,6 +13,7 @@ import io.expectationsink.runtime.SinkWriter;
 import io.expectationsink.testing.KafkaBroker;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Numbers;
+import io.expectationsink.testing.StoredCheckpoint;
 import io.expectationsink.testing.Tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(LocalSpark.class)
 class TopicDecisionsTest {
 
-    private static final String ACCEPT = Acceptance.SETTING.formatted("orders");
+    private static final String ACCEPT = Acceptance.setting("orders");
 
     @RegisterExtension
     static final KafkaBroker KAFKA = new KafkaBroker();
@@ -79,7 +80,7 @@ class TopicDecisionsTest {
         new SinkWriter(SinkContext.builder(spark).productId("shop").build())
                 .start(records(), sink(name))
                 .awaitTermination();
-        Streams.awaitFree(checkpoint);
+        new StoredCheckpoint(checkpoint).awaitFree();
     }
 
     private void runBare() throws Exception {
