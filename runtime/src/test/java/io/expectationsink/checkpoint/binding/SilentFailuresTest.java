@@ -19,11 +19,13 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Spark does without a word where a checkpoint and a table do not belong together, and what a start says to it. */
+@Tag("proof")
 @ExtendWith(LocalSpark.class)
 class SilentFailuresTest {
 
