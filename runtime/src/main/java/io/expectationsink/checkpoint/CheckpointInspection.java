@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param location where it lies
  * @param inspected when it was looked at
  * @param marker whose it is, and which Spark wrote it last; empty when no marker says so, or it cannot be read
+ * @param markerFault why a marker cannot be read, as the end of a sentence; empty when it can, or when there is none
  * @param queryId the query's id; empty when the metadata file is missing or unreadable
  * @param stateful whether stateful operators keep state in it
  * @param firstBatch the oldest batch in the offsets log; empty when none was planned
@@ -31,6 +32,7 @@ public record CheckpointInspection(
         String location,
         Instant inspected,
         Optional<Marker> marker,
+        Optional<String> markerFault,
         Optional<String> queryId,
         boolean stateful,
         OptionalLong firstBatch,

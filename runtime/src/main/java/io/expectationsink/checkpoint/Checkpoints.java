@@ -110,7 +110,9 @@ public final class Checkpoints {
     }
 
     private CheckpointInspection inspect(String location, CheckpointFiles listed) throws IOException {
-        return new Inspector(listed, marker(location), files.number(RETAINED, RETAINED_BY_DEFAULT)).inspect();
+        Path root = path(location);
+        MarkerReading marker = MarkerReading.of(new MarkerFile(files.fileSystem(root), root));
+        return new Inspector(listed, marker, files.number(RETAINED, RETAINED_BY_DEFAULT)).inspect();
     }
 
     private CheckpointVerification verify(String location, CheckpointFiles listed) throws IOException {
@@ -119,15 +121,6 @@ public final class Checkpoints {
             verification = verification.confirmedBy(verify(list(location)));
         }
         return verification;
-    }
-
-    private Optional<Marker> marker(String location) throws IOException {
-        Path root = path(location);
-        try {
-            return new MarkerFile(files.fileSystem(root), root).read();
-        } catch (MalformedMarkerException e) {
-            return Optional.empty();
-        }
     }
 
     /**

@@ -16,12 +16,12 @@ final class Inspector {
     private static final String COMPACTED = ".compact";
 
     private final CheckpointFiles files;
-    private final Optional<Marker> marker;
+    private final MarkerReading marker;
     private final int retained;
     private final BatchLog offsets;
     private final BatchLog commits;
 
-    Inspector(CheckpointFiles files, Optional<Marker> marker, int retained) {
+    Inspector(CheckpointFiles files, MarkerReading marker, int retained) {
         this.files = files;
         this.marker = marker;
         this.retained = retained;
@@ -47,7 +47,8 @@ final class Inspector {
         return new CheckpointInspection(
                 files.location(),
                 now,
-                marker,
+                marker.marker(),
+                marker.fault(),
                 metadata.map(QueryMetadata::id),
                 !files.of(CheckpointPart.STATE).isEmpty(),
                 number(offsets.first()),

@@ -21,6 +21,7 @@ final class InspectionJson {
                 .put("inspectedAt", inspection.inspected().toString())
                 .put("verdict", inspection.verdict());
         json.set("marker", inspection.marker().map(InspectionJson::marker).orElse(null));
+        json.put("markerFault", inspection.markerFault().orElse(null));
         json.put("queryId", inspection.queryId().orElse(null)).put("stateful", inspection.stateful());
         json.set("firstBatch", Json.number(inspection.firstBatch()));
         json.set("lastBatch", Json.number(inspection.lastBatch()));
@@ -52,6 +53,7 @@ final class InspectionJson {
         return Json.object()
                 .put("sink", marker.sink())
                 .put("target", marker.target().name())
+                .put("lastBatch", marker.lastBatch().orElse(null))
                 .put("sparkVersion", marker.sparkVersion())
                 .put("created", marker.created().toString())
                 .put("lastStarted", marker.lastStarted().toString());

@@ -19,6 +19,7 @@ final class InspectionText {
                         "sink",
                         marker.sink() + ", writes to " + marker.target() + ", last with Spark "
                                 + marker.sparkVersion()));
+        inspection.markerFault().ifPresent(fault -> lines.add("sink", "unknown: the marker cannot be read: " + fault));
         lines.add("query id", inspection.queryId().orElse("unknown: metadata is missing or unreadable"))
                 .add("batches", batches(inspection))
                 .add("last commit", lastCommit(inspection))

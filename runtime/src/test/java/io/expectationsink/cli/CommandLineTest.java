@@ -185,6 +185,20 @@ class CommandLineTest {
 
         assertThat(text.results()).contains("orders, writes to s3a://***@lake/orders, last with Spark 4.2.0");
         assertThat(json.json().at("/marker/target").textValue()).isEqualTo("s3a://***@lake/orders");
+        assertThat(json.json().at("/marker/lastBatch").isNull()).isTrue();
+    }
+
+    @Test
+    void aMarkerThatCannotBeReadIsNamed() throws IOException {
+        Path torn = folder.resolve("torn");
+        Breakage.copy(orders, torn);
+        Files.writeString(torn.resolve(MarkerFile.NAME), "{\"schemaVersion\"");
+
+        assertThat(Console.run("inspect", torn.toString()).results())
+                .contains("unknown: the marker cannot be read: it is no JSON");
+        JsonNode json = Console.run("inspect", "--json", torn.toString()).json();
+        assertThat(json.path("marker").isNull()).isTrue();
+        assertThat(json.path("markerFault").textValue()).isEqualTo("it is no JSON");
     }
 
     @ParameterizedTest
