@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
@@ -36,7 +37,8 @@ public final class MarkerFile {
 
     /** The marker of the checkpoint at the location. */
     public MarkerFile(FileSystem files, Path location) {
-        this.files = files;
+        // Checksums are files of their own: whoever dies between the two would leave a marker that cannot be read.
+        this.files = files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
         this.path = new Path(location, NAME);
     }
 
@@ -84,14 +86,24 @@ public final class MarkerFile {
     }
 
     private void replaceBy(Path beside) throws IOException {
+        if (files.getUri().getScheme().equals("file")) {
+            // Hadoop's FileContext deletes the old one first on a local disk; a plain rename replaces it.
+            files.delete(new Path(path.getParent(), "." + NAME + ".crc"), false);
+            rename(beside);
+            return;
+        }
         try {
             FileContext.getFileContext(path.toUri(), files.getConf()).rename(beside, path, Options.Rename.OVERWRITE);
         } catch (UnsupportedFileSystemException e) {
             // A file system that Hadoop knows in its older shape only.
             files.delete(path, false);
-            if (!files.rename(beside, path)) {
-                throw new IOException("the file " + beside + " cannot be renamed to " + NAME);
-            }
+            rename(beside);
+        }
+    }
+
+    private void rename(Path beside) throws IOException {
+        if (!files.rename(beside, path)) {
+            throw new IOException("the file " + beside + " cannot be renamed to " + NAME);
         }
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -49,6 +51,41 @@ class MarkerFileTest {
         file().write(marker("s3a://lake/orders"));
 
         assertThat(file().read()).contains(marker("s3a://lake/orders"));
+    }
+
+    /** A driver may be killed between a file and its checksum, which Hadoop's local file system renames one by one. */
+    @Test
+    void noChecksumBesideItKeepsItFromBeingRead() throws Exception {
+        java.nio.file.Path checksum = checkpoint.resolve("." + MarkerFile.NAME + ".crc");
+        file().write(marker("s3a://lake/orders"));
+        assertThat(checksum).doesNotExist();
+        Files.write(checksum, new byte[] {'c', 'r', 'c', 0, 0, 0, 2, 0, 1, 2, 3, 4});
+
+        assertThat(file().read()).contains(marker("s3a://lake/orders"));
+        file().write(marker("s3a://lake/orders/2"));
+
+        assertThat(file().read()).contains(marker("s3a://lake/orders/2"));
+        assertThat(checksum).doesNotExist();
+    }
+
+    /** Those who read all the while find the old marker or the new one. */
+    @Test
+    void itIsThereAllTheTimeThatItIsReplaced() throws Exception {
+        file().write(marker("s3a://lake/orders"));
+        AtomicBoolean isDone = new AtomicBoolean();
+        CompletableFuture<Integer> missing = CompletableFuture.supplyAsync(() -> {
+            int misses = 0;
+            while (!isDone.get()) {
+                misses += Files.exists(checkpoint.resolve(MarkerFile.NAME)) ? 0 : 1;
+            }
+            return misses;
+        });
+        for (int write = 0; write < 200; write++) {
+            file().write(marker("s3a://lake/orders"));
+        }
+        isDone.set(true);
+
+        assertThat(missing.get()).isZero();
     }
 
     @Test
