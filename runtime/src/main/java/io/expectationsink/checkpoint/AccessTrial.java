@@ -101,7 +101,7 @@ final class AccessTrial {
                 throw new IOException("the file system refuses it");
             }
         } catch (FSError e) {
-            throw refused(deed, path, DriverFileSystem.failed(e));
+            throw refused(deed, path, DiskFailure.of(e));
         } catch (IOException | RuntimeException e) {
             throw refused(deed, path, e);
         }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,14 +124,11 @@ public final class DriverFileSystem {
         }
     }
 
-    /** Hadoop's local file system throws an Error where the disk fails, such as one that is full; this is its exception. */
-    static IOException failed(FSError error) {
-        return new IOException(error.getCause().getMessage(), error);
-    }
-
     /** What Spark's own streams use: the context's configuration with the session's settings over it. */
     private static Configuration configuration(SparkSession spark) {
-        Configuration configuration = new Configuration(spark.sparkContext().hadoopConfiguration());
+        // A client of Spark Connect refuses here, before Hadoop is asked for: it has neither.
+        SparkContext context = spark.sparkContext();
+        Configuration configuration = new Configuration(context.hadoopConfiguration());
         CollectionConverters.asJava(spark.conf().getAll()).forEach(configuration::set);
         return configuration;
     }

@@ -71,7 +71,7 @@ record FileCopy(FileSystem from, Path source, FileSystem to, Path target, Progre
             long bytes = checked.transferTo(out);
             return file(path, bytes, checked);
         } catch (FSError e) {
-            throw DriverFileSystem.failed(e);
+            throw DiskFailure.of(e);
         }
     }
 
