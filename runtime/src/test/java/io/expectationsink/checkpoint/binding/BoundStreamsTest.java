@@ -214,9 +214,6 @@ class BoundStreamsTest {
     void aMarkerThatCannotBeReadIsRefused() throws Exception {
         streams.run(orders(table));
         Files.writeString(markerFile(), "{\"schemaVersion\": 2}");
-        FileUtils.delete(streams.checkpoint("ours")
-                .resolve("." + MarkerFile.NAME + ".crc")
-                .toFile());
 
         assertThat(streams.refusal(orders(table))).contains("[ES209]", "its schemaVersion is 2");
         streams.accept(orders(table), Action.ADOPT);
@@ -274,9 +271,6 @@ class BoundStreamsTest {
     void aCheckpointOfAnotherSparkIsAWarning() throws Exception {
         streams.run(orders(table));
         String text = Files.readString(markerFile());
-        FileUtils.delete(streams.checkpoint("ours")
-                .resolve("." + MarkerFile.NAME + ".crc")
-                .toFile());
         Files.writeString(markerFile(), text.replace(spark.version(), "4.0.1"));
 
         try (CapturedLog log = CapturedLog.open()) {

@@ -117,7 +117,6 @@ final class Stage {
 
     void garbleMarker() throws IOException {
         Files.writeString(checkpoint().resolve(MarkerFile.NAME), "{\"schemaVersion\"");
-        Files.deleteIfExists(checkpoint().resolve("." + MarkerFile.NAME + ".crc"));
     }
 
     /** The table is gone with its files. */
