@@ -38,7 +38,8 @@ final class LastBatch {
                 .orElse(OptionalLong.empty());
     }
 
-    private static boolean isIdle(StreamingQueryProgress report) {
+    /** Whether the report is of a trigger that found nothing to do. */
+    static boolean isIdle(StreamingQueryProgress report) {
         return !report.durationMs().containsKey("addBatch") && report.numInputRows() == 0;
     }
 }

@@ -7,6 +7,7 @@ import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.definition.TriggerKind;
+import io.expectationsink.rule.Sink;
 import io.expectationsink.table.DeltaCommits;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,8 +39,9 @@ final class RowsWritten {
     /** The rows that the reported micro-batch wrote; empty when they were not counted. */
     static OptionalLong of(StreamingQuery query, StreamingQueryProgress report) {
         OptionalLong observed = observed(report);
-        Optional<SinkDefinition> delta =
-                StartedQueries.sinkOf(query).filter(sink -> FormatFamily.of(sink.format()) == FormatFamily.DELTA);
+        Optional<SinkDefinition> delta = StartedQueries.sinkOf(query)
+                .map(Sink::definition)
+                .filter(sink -> FormatFamily.of(sink.format()) == FormatFamily.DELTA);
         return delta.isPresent() && observed.orElse(0) == 0
                 ? DeltaCommits.rowsWritten(
                         query.sparkSession(), table(query.sparkSession(), delta.get()), query.id(), report.batchId())

@@ -1,30 +1,69 @@
 package io.expectationsink.runtime;
 
-import io.expectationsink.definition.SinkDefinition;
-import java.util.Collections;
+import io.expectationsink.rule.Sink;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The queries that this library has started in this JVM, and the sink of each, for as long as somebody keeps them. */
-final class StartedQueries {
+public final class StartedQueries {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartedQueries.class);
-    private static final Map<StreamingQuery, SinkDefinition> SINKS = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** Also the lock of everything here. */
+    private static final Map<StreamingQuery, Sink> SINKS = new WeakHashMap<>();
+
+    private static final List<Watcher> WATCHERS = new ArrayList<>();
 
     private StartedQueries() {}
 
+    /**
+     * Tells of each query that this library starts in the session from now on, in the thread that starts it and before
+     * the start returns. What the watcher throws is logged: it cannot fail a start.
+     *
+     * @return the queries that run already; each query is either among them or told of later
+     */
+    public static List<SinkQuery> watch(SparkSession spark, Consumer<SinkQuery> watcher) {
+        synchronized (SINKS) {
+            WATCHERS.add(new Watcher(spark, watcher));
+            return SINKS.entrySet().stream()
+                    .map(started -> new SinkQuery(started.getKey(), started.getValue()))
+                    .filter(query -> query.query().sparkSession() == spark && query.isActive())
+                    .toList();
+        }
+    }
+
+    /** Tells the watcher no more. */
+    public static void unwatch(Consumer<SinkQuery> watcher) {
+        synchronized (SINKS) {
+            WATCHERS.removeIf(other -> other.watcher == watcher);
+        }
+    }
+
     /** Remembers the sink that the query writes. */
-    static void add(StreamingQuery query, SinkDefinition sink) {
-        SINKS.put(query, sink);
+    static void add(StreamingQuery query, Sink sink) {
+        List<Watcher> watchers;
+        synchronized (SINKS) {
+            SINKS.put(query, sink);
+            watchers = WATCHERS.stream()
+                    .filter(watcher -> watcher.spark == query.sparkSession())
+                    .toList();
+        }
+        watchers.forEach(watcher -> tell(watcher, new SinkQuery(query, sink)));
     }
 
     /** The sink that the query writes; empty for a query that was started elsewhere. */
-    static Optional<SinkDefinition> sinkOf(StreamingQuery query) {
-        return Optional.ofNullable(SINKS.get(query));
+    static Optional<Sink> sinkOf(StreamingQuery query) {
+        synchronized (SINKS) {
+            return Optional.ofNullable(SINKS.get(query));
+        }
     }
 
     /** Whether the query runs; one that cannot be asked any more, because its session was closed, has ended. */
@@ -36,4 +75,17 @@ final class StartedQueries {
             return false;
         }
     }
+
+    private static void tell(Watcher watcher, SinkQuery query) {
+        try {
+            watcher.watcher.accept(query);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The query of sink '{}' runs, and is not watched",
+                    query.sink().name(),
+                    e);
+        }
+    }
+
+    private record Watcher(SparkSession spark, Consumer<SinkQuery> watcher) {}
 }

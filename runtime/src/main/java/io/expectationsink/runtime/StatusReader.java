@@ -3,13 +3,12 @@ package io.expectationsink.runtime;
 import io.expectationsink.exception.EngineCondition;
 import io.expectationsink.runtime.QueryStatus.Failure;
 import io.expectationsink.runtime.QueryStatus.State;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
-import org.apache.spark.sql.streaming.StreamingQueryProgress;
 
 /** Reads a query's status from its progress reports, which stay after it has ended. */
 final class StatusReader {
@@ -19,54 +18,48 @@ final class StatusReader {
     static QueryStatus read(StreamingQuery query) {
         // Asked first: a query that fails right after it has an exception and is told as failed.
         boolean active = query.isActive();
-        Optional<StreamingQueryException> exception = exception(query);
-        Optional<StreamingQueryProgress> batch = LastBatch.of(query);
-        OptionalLong written =
-                batch.map(report -> RowsWritten.of(query, report)).orElse(OptionalLong.empty());
+        Optional<Failure> failure = failure(query);
+        Optional<BatchFigures> batch = LastBatch.of(query).map(report -> BatchFigures.of(query, report));
         return new QueryStatus(
-                state(active, exception),
+                state(active, failure),
                 Optional.of(query.id()),
                 Optional.of(query.runId()),
                 Optional.ofNullable(query.name()),
-                batch.map(report -> OptionalLong.of(report.batchId())).orElseGet(() -> LastBatch.number(query)),
-                rate(batch.map(StreamingQueryProgress::inputRowsPerSecond)),
-                rate(batch.map(StreamingQueryProgress::processedRowsPerSecond)),
-                batch.map(StreamingQueryProgress::batchDuration)
-                        .map(OptionalLong::of)
-                        .orElse(OptionalLong.empty()),
-                batch.map(StreamingQueryProgress::timestamp).map(Instant::parse),
-                batch.map(report -> rowsIn(report, written)).orElse(OptionalLong.empty()),
-                written,
-                exception.map(StatusReader::failure));
+                batch.map(figures -> OptionalLong.of(figures.batchId())).orElseGet(() -> LastBatch.number(query)),
+                rate(batch, BatchFigures::inputRowsPerSecond),
+                rate(batch, BatchFigures::processedRowsPerSecond),
+                number(batch, figures -> OptionalLong.of(figures.durationMs())),
+                batch.map(BatchFigures::began),
+                number(batch, BatchFigures::rowsIn),
+                number(batch, BatchFigures::rowsWritten),
+                failure);
     }
 
-    private static State state(boolean active, Optional<StreamingQueryException> exception) {
-        if (exception.isPresent()) {
+    /** Why the query failed, without the secrets of its sink; empty unless it did. */
+    static Optional<Failure> failure(StreamingQuery query) {
+        scala.Option<StreamingQueryException> exception = query.exception();
+        if (exception.isEmpty()) {
+            return Optional.empty();
+        }
+        Throwable cause = EngineCondition.tellingCause(exception.get());
+        String message = Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString);
+        return Optional.of(new Failure(
+                EngineCondition.of(cause),
+                StartedQueries.sinkOf(query).map(sink -> sink.display(message)).orElse(message)));
+    }
+
+    private static State state(boolean active, Optional<Failure> failure) {
+        if (failure.isPresent()) {
             return State.ERROR;
         }
         return active ? State.ACTIVE : State.INACTIVE;
     }
 
-    private static Optional<StreamingQueryException> exception(StreamingQuery query) {
-        scala.Option<StreamingQueryException> exception = query.exception();
-        return exception.isDefined() ? Optional.of(exception.get()) : Optional.empty();
+    private static OptionalDouble rate(Optional<BatchFigures> batch, Function<BatchFigures, OptionalDouble> rate) {
+        return batch.map(rate).orElse(OptionalDouble.empty());
     }
 
-    /** Rates over no time are not finite. */
-    private static OptionalDouble rate(Optional<Double> rate) {
-        return rate.filter(Double::isFinite).map(OptionalDouble::of).orElse(OptionalDouble.empty());
-    }
-
-    /** Spark counts no input at all when Delta plans the batch anew; rows out of nothing show it. */
-    private static OptionalLong rowsIn(StreamingQueryProgress report, OptionalLong written) {
-        long counted = report.numInputRows();
-        return counted == 0 && written.orElse(0) > 0 ? OptionalLong.empty() : OptionalLong.of(counted);
-    }
-
-    private static Failure failure(StreamingQueryException exception) {
-        Throwable cause = EngineCondition.tellingCause(exception);
-        return new Failure(
-                EngineCondition.of(cause),
-                Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString));
+    private static OptionalLong number(Optional<BatchFigures> batch, Function<BatchFigures, OptionalLong> number) {
+        return batch.map(number).orElse(OptionalLong.empty());
     }
 }

@@ -58,7 +58,7 @@ final class StreamStart {
         try {
             StreamingQuery query = start(frame, checkpoint, claim);
             checkpoint.ifPresent(taken -> taken.hold(query));
-            StartedQueries.add(query, definition);
+            StartedQueries.add(query, sink);
             return query;
         } catch (Throwable e) {
             claim.release();

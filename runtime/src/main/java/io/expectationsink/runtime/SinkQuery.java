@@ -1,0 +1,58 @@
+package io.expectationsink.runtime;
+
+import io.expectationsink.definition.QueryNames;
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.rule.Sink;
+import java.util.Optional;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.StreamingQueryProgress;
+
+/** A query that this library has started, and the sink that it writes. */
+public final class SinkQuery {
+
+    private final StreamingQuery query;
+    private final Sink sink;
+
+    SinkQuery(StreamingQuery query, Sink sink) {
+        this.query = query;
+        this.sink = sink;
+    }
+
+    /** Spark's own query. */
+    public StreamingQuery query() {
+        return query;
+    }
+
+    /** The sink as it runs, with overrides and without placeholders: its texts may hold secrets. */
+    public SinkDefinition sink() {
+        return sink.definition();
+    }
+
+    /** The query's name, which no other running query of its session has. */
+    public String name() {
+        return QueryNames.of(sink.definition());
+    }
+
+    /** Whether it runs; one that cannot be asked any more, because its session was closed, has ended. */
+    public boolean isActive() {
+        return StartedQueries.isActive(query);
+    }
+
+    /** Why it failed, without the secrets of its sink; empty unless it did. */
+    public Optional<QueryStatus.Failure> failure() {
+        return StatusReader.failure(query);
+    }
+
+    /** Whether a report of this query is of a trigger that found nothing to do, instead of a micro-batch. */
+    public boolean isIdle(StreamingQueryProgress report) {
+        return LastBatch.isIdle(report);
+    }
+
+    /**
+     * The figures of the micro-batch that a report of this query is of; empty for a report that found nothing to do. On
+     * a Delta table this may read the table's history, where Spark's own counts are wrong.
+     */
+    public Optional<BatchFigures> batch(StreamingQueryProgress report) {
+        return isIdle(report) ? Optional.empty() : Optional.of(BatchFigures.of(query, report));
+    }
+}
