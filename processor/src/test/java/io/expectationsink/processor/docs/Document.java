@@ -21,7 +21,7 @@ record Document(String name, List<String> lines) {
 
     /** The documents with examples. */
     static Stream<Document> all() {
-        return Stream.of("README.md", "docs/guide.md", "docs/rules.md", "docs/checkpoints.md")
+        return Stream.of("README.md", "docs/guide.md", "docs/rules.md", "docs/checkpoints.md", "docs/operations.md")
                 .map(Document::of);
     }
 

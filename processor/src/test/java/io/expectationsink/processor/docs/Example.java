@@ -36,6 +36,7 @@ record Example(Block block, Map<String, String> before) {
             "import io.expectationsink.checkpoint.*;",
             "import io.expectationsink.definition.*;",
             "import io.expectationsink.exception.*;",
+            "import io.expectationsink.monitor.*;",
             "import io.expectationsink.rule.Finding;",
             "import io.expectationsink.runtime.*;",
             "import java.time.*;",
@@ -46,7 +47,8 @@ record Example(Block block, Map<String, String> before) {
 
     private static final String FIELDS = "SparkSession spark; SinkContext context; Dataset<Row> rows; "
             + "StreamingQuery query; OrdersWriter writer; SinkDefinition definition; String location; "
-            + "Checkpoints checkpoints; CheckpointBackup backup; String backups; String place;";
+            + "Checkpoints checkpoints; CheckpointBackup backup; String backups; String place; "
+            + "void page(String sink, String why) {}";
 
     /** What fragments refer to and no document needs to declare. */
     private static final String ORDERS = IMPORTS
