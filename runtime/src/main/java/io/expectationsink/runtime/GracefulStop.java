@@ -14,57 +14,70 @@ import org.slf4j.LoggerFactory;
  * Stops a query between two micro-batches. Spark's own {@code stop} interrupts the running one, and waits for its
  * thread without a limit.
  */
-final class GracefulStop {
+public final class GracefulStop {
 
     private static final Logger LOG = LoggerFactory.getLogger(GracefulStop.class);
-    private static final long POLL_MS = 5;
-    /** Nanoseconds since some origin leave room for no more than this. */
-    private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final long POLL_MS = 1;
+    /** What is kept of the timeout for a batch that must be interrupted to end: a part of it, and no more than this. */
+    private static final int PART_FOR_INTERRUPTION = 10;
+
+    private static final Duration MOST_FOR_INTERRUPTION = Duration.ofSeconds(2);
 
     private final StreamingQuery query;
-    private final long deadline;
+    private final Deadline deadline;
+    private final Deadline endOfPatience;
 
     private GracefulStop(StreamingQuery query, Duration timeout) {
         this.query = query;
-        Duration bounded = timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST;
-        this.deadline = System.nanoTime() + bounded.toNanos();
+        deadline = Deadline.in(timeout);
+        endOfPatience = deadline.earlier(
+                Deadline.shorter(deadline.remaining().dividedBy(PART_FOR_INTERRUPTION), MOST_FOR_INTERRUPTION));
     }
 
-    /** Lets the running micro-batch finish, then stops; returns whether the query has ended within the timeout. */
-    static boolean stop(StreamingQuery query, Duration timeout) {
+    /**
+     * Lets the running micro-batch finish, then stops the query. A batch that has not finished shortly before the
+     * timeout (a tenth of it, at most 2 s) is interrupted. An interrupt of the calling thread ends the waiting, and
+     * stays set.
+     *
+     * @param timeout the longest this may take; zero interrupts at once and waits for nothing
+     * @throws IllegalArgumentException when the timeout is negative
+     */
+    public static StopOutcome stop(StreamingQuery query, Duration timeout) {
         return new GracefulStop(query, timeout).stop();
     }
 
-    private boolean stop() {
-        if (!query.isActive()) {
-            return true;
+    private StopOutcome stop() {
+        if (!StartedQueries.isActive(query)) {
+            return StopOutcome.ENDED_BY_ITSELF;
         }
         try {
-            if (!awaitEndOfBatch()) {
+            StopOutcome outcome = awaitEndOfBatch();
+            if (outcome == StopOutcome.INTERRUPTED) {
                 LOG.warn(
                         "Query {} is stopped within its micro-batch, which did not end in time; it runs again at the next"
                                 + " start",
                         query.name());
             }
-            return interrupt();
+            return interrupt() ? outcome : StopOutcome.STILL_RUNNING;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return !query.isActive();
+            return StartedQueries.isActive(query) ? StopOutcome.STILL_RUNNING : StopOutcome.ENDED_BY_ITSELF;
         }
     }
 
     /** Waits for the query to be idle, or for the batch that is running now to be reported as done. */
-    private boolean awaitEndOfBatch() throws InterruptedException {
+    private StopOutcome awaitEndOfBatch() throws InterruptedException {
         OptionalLong before = lastBatch();
-        while (query.isActive()
-                && query.status().isTriggerActive()
-                && lastBatch().equals(before)) {
-            if (remainingNs() <= 0) {
-                return false;
+        while (query.status().isTriggerActive() && lastBatch().equals(before)) {
+            if (!StartedQueries.isActive(query)) {
+                return StopOutcome.ENDED_BY_ITSELF;
+            }
+            if (endOfPatience.isOver()) {
+                return StopOutcome.INTERRUPTED;
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MS);
         }
-        return true;
+        return StartedQueries.isActive(query) ? StopOutcome.BETWEEN_BATCHES : StopOutcome.ENDED_BY_ITSELF;
     }
 
     /** Spark's {@code stop} on a thread of its own, so that a batch that swallows the interrupt cannot hold us. */
@@ -83,7 +96,7 @@ final class GracefulStop {
                 "expectation-sink-stop");
         thread.setDaemon(true);
         thread.start();
-        return stopped.await(Math.max(remainingNs(), 0), TimeUnit.NANOSECONDS) && !query.isActive();
+        return stopped.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS) && !StartedQueries.isActive(query);
     }
 
     private OptionalLong lastBatch() {
@@ -91,9 +104,5 @@ final class GracefulStop {
                 .map(StreamingQueryProgress::batchId)
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
-    }
-
-    private long remainingNs() {
-        return deadline - System.nanoTime();
     }
 }

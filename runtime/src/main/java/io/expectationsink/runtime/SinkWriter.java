@@ -106,6 +106,6 @@ public final class SinkWriter {
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("The timeout is negative: " + timeout);
         }
-        return query == null || GracefulStop.stop(query, timeout);
+        return query == null || GracefulStop.stop(query, timeout).hasEnded();
     }
 }

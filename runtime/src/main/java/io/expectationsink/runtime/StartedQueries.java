@@ -2,6 +2,7 @@ package io.expectationsink.runtime;
 
 import io.expectationsink.rule.Sink;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,34 @@ public final class StartedQueries {
     public static List<SinkQuery> watch(SparkSession spark, Consumer<SinkQuery> watcher) {
         synchronized (SINKS) {
             WATCHERS.add(new Watcher(spark, watcher));
-            return SINKS.entrySet().stream()
-                    .map(started -> new SinkQuery(started.getKey(), started.getValue()))
+            return all().stream()
                     .filter(query -> query.query().sparkSession() == spark && query.isActive())
                     .toList();
         }
+    }
+
+    /**
+     * Those that run in the session's application, whichever of its sessions started them, by the names of their sinks.
+     * Queries that were started without this library are not among them.
+     */
+    public static List<SinkQuery> active(SparkSession spark) {
+        String application = application(spark);
+        return all().stream()
+                .filter(SinkQuery::isActive)
+                .filter(started ->
+                        application.equals(application(started.query().sparkSession())))
+                .sorted(Comparator.comparing(started -> started.sink().name()))
+                .toList();
+    }
+
+    /** The query with its sink; empty when it was started without this library. */
+    public static Optional<SinkQuery> of(StreamingQuery query) {
+        return sinkOf(query).map(sink -> new SinkQuery(query, sink));
+    }
+
+    /** What tells an application of this JVM from the one before: Spark's id of it; empty where it has none. */
+    public static String application(SparkSession spark) {
+        return SparkConfiguration.get(spark, "spark.app.id").orElse("");
     }
 
     /** Tells the watcher no more. */
@@ -73,6 +97,14 @@ public final class StartedQueries {
         } catch (RuntimeException e) {
             LOG.debug("A query cannot be asked whether it is active", e);
             return false;
+        }
+    }
+
+    private static List<SinkQuery> all() {
+        synchronized (SINKS) {
+            return SINKS.entrySet().stream()
+                    .map(started -> new SinkQuery(started.getKey(), started.getValue()))
+                    .toList();
         }
     }
 

@@ -38,7 +38,7 @@ final class StartedSinks {
 
     /** Those of the session's application: a JVM runs one at a time, and forgets the one before. */
     static synchronized StartedSinks of(SparkSession spark) {
-        String application = SparkConfiguration.get(spark, "spark.app.id").orElse("");
+        String application = StartedQueries.application(spark);
         if (!current.application.equals(application)) {
             current = new StartedSinks(application);
         }

@@ -41,19 +41,26 @@ class GracefulStopTest {
 
     @Test
     void returnsInTimeThoughSparksStopDoesNot() throws Exception {
-        boolean ended = GracefulStop.stop(query(false), Duration.ofMillis(100));
+        StopOutcome outcome = GracefulStop.stop(query(false), Duration.ofMillis(100));
 
-        assertThat(ended).isFalse();
+        assertThat(outcome).isEqualTo(StopOutcome.STILL_RUNNING);
         assertThat(stopCalled.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(letStop.getCount()).isEqualTo(1);
         letStop.countDown();
     }
 
     @Test
-    void interruptsABatchThatDoesNotEndInTime() throws Exception {
-        boolean ended = GracefulStop.stop(query(true), Duration.ofMillis(50));
+    void keepsAPartOfTheTimeoutForTheInterruption() {
+        letStop.countDown();
 
-        assertThat(ended).isFalse();
+        assertThat(GracefulStop.stop(query(true), Duration.ofSeconds(1))).isEqualTo(StopOutcome.INTERRUPTED);
+    }
+
+    @Test
+    void interruptsABatchThatDoesNotEndInTime() throws Exception {
+        StopOutcome outcome = GracefulStop.stop(query(true), Duration.ofMillis(50));
+
+        assertThat(outcome).isEqualTo(StopOutcome.STILL_RUNNING);
         assertThat(stopCalled.await(30, TimeUnit.SECONDS)).isTrue();
         letStop.countDown();
     }
@@ -63,7 +70,7 @@ class GracefulStopTest {
         letStop.countDown();
 
         assertThat(GracefulStop.stop(query(false), Duration.ofSeconds(Long.MAX_VALUE)))
-                .isTrue();
-        assertThat(GracefulStop.stop(query(false), Duration.ZERO)).isTrue();
+                .isEqualTo(StopOutcome.BETWEEN_BATCHES);
+        assertThat(GracefulStop.stop(query(false), Duration.ZERO)).isEqualTo(StopOutcome.ENDED_BY_ITSELF);
     }
 }

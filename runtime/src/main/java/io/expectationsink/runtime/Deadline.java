@@ -1,0 +1,55 @@
+package io.expectationsink.runtime;
+
+import java.time.Duration;
+
+/**
+ * The moment at which a timeout is over, by the clock that no administrator sets.
+ *
+ * @param nanos of {@link System#nanoTime}
+ */
+public record Deadline(long nanos) {
+
+    /** Nanoseconds since some origin leave room for no more than this. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    /**
+     * The end of a timeout that begins now; one of more than a hundred years counts as that.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    public static Deadline in(Duration timeout) {
+        return new Deadline(System.nanoTime() + bounded(timeout).toNanos());
+    }
+
+    /**
+     * The timeout, or a hundred years where that is shorter.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    public static Duration bounded(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("The timeout is negative: " + timeout);
+        }
+        return shorter(timeout, LONGEST);
+    }
+
+    /** What is left of the timeout; zero when it is over. */
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(nanos - System.nanoTime(), 0));
+    }
+
+    /** Whether the timeout is over. */
+    public boolean isOver() {
+        return remaining().isZero();
+    }
+
+    /** A moment so much earlier. */
+    Deadline earlier(Duration time) {
+        return new Deadline(nanos - time.toNanos());
+    }
+
+    /** The shorter one. */
+    static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}
