@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.expectationsink.cli.Main;
+import io.expectationsink.lifecycle.StopOnShutdown;
 import org.apache.spark.SparkContext;
 
 /** The direction of the arrows: each package knows only those before it. */
@@ -38,6 +39,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".catalog..")
             .layer("runtime")
             .definedBy(ROOT + ".runtime..")
+            .layer("lifecycle")
+            .definedBy(ROOT + ".lifecycle..")
             .layer("monitor")
             .definedBy(ROOT + ".monitor..")
             .layer("cli")
@@ -58,6 +61,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("annotations", "definition", "rule", "exception")
             .whereLayer("runtime")
             .mayOnlyAccessLayers("annotations", "definition", "rule", "exception", "table", "checkpoint", "catalog")
+            .whereLayer("lifecycle")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("monitor")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli")
@@ -77,6 +82,8 @@ class ArchitectureTest {
     static final ArchRule onlyCheckpointsReachTheDriver = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".checkpoint..")
+            .and()
+            .doNotHaveFullyQualifiedName(StopOnShutdown.class.getName())
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -87,7 +94,8 @@ class ArchitectureTest {
                     "org.apache.spark.sql.catalyst..",
                     "org.apache.spark.sql.delta..",
                     "io.delta..")
-            .because("the same jar serves a Spark Connect session, which has none of these");
+            .because(
+                    "the same jar serves a Spark Connect session, which has none of these; the one exception asks first");
 
     @ArchTest
     static final ArchRule oneClassAsksForTheDriversContext = noClasses()

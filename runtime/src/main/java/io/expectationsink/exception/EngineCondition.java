@@ -1,5 +1,6 @@
 package io.expectationsink.exception;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,6 +31,11 @@ public final class EngineCondition {
     public static Throwable tellingCause(Throwable failure) {
         Throwable root = causes(failure).reduce(failure, (outer, inner) -> inner);
         return causes(failure).filter(cause -> own(cause).isPresent()).reduce(root, (outer, inner) -> inner);
+    }
+
+    /** Every condition that is known of the failure and its causes, the outermost first, without that of the envelope. */
+    public static List<String> all(Throwable failure) {
+        return causes(failure).flatMap(cause -> own(cause).stream()).toList();
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -72,10 +72,10 @@ public final class ChildJvm implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Asks it to end, and waits. */
-    public void terminate() throws InterruptedException {
+    /** Asks it to end, and waits; returns its exit code, which may be a signal's: 128 and its number. */
+    public int terminate() throws InterruptedException {
         process.destroy();
-        process.waitFor();
+        return process.waitFor();
     }
 
     /** Waits for its end, which may be a signal's: 128 and its number. */

@@ -37,6 +37,7 @@ record Example(Block block, Map<String, String> before) {
             "import io.expectationsink.definition.*;",
             "import io.expectationsink.exception.*;",
             "import io.expectationsink.monitor.*;",
+            "import io.expectationsink.lifecycle.*;",
             "import io.expectationsink.rule.Finding;",
             "import io.expectationsink.runtime.*;",
             "import java.time.*;",

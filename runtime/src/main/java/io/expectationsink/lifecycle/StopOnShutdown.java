@@ -1,0 +1,88 @@
+package io.expectationsink.lifecycle;
+
+import io.expectationsink.runtime.Deadline;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hadoop.util.ShutdownHookManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The promise that all running sinks of an application are stopped before this JVM ends, until it is closed. Spark stops
+ * its context in a hook of Hadoop's {@code ShutdownHookManager} (priority 40, Spark's {@code ShutdownHookManager}); the
+ * JVM's own hooks run at the same time as that one, so this is one of Hadoop's too, and comes before it.
+ */
+public final class StopOnShutdown implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StopOnShutdown.class);
+
+    /** Hadoop runs the highest first. */
+    private static final int BEFORE_SPARK = 100;
+    /** Hadoop goes on to the next hook after so much more than the timeout. */
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+
+    private final RunningSinks sinks;
+    private final Duration timeout;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Removal removal;
+
+    private StopOnShutdown(RunningSinks sinks, Duration timeout, boolean hasHadoop) {
+        this.sinks = sinks;
+        this.timeout = timeout;
+        Runnable hook = this::stop;
+        this.removal = hasHadoop ? addToHadoop(hook) : addToJvm(new Thread(hook, "expectation-sink shutdown"));
+    }
+
+    /**
+     * Registers the hook.
+     *
+     * @param hasHadoop whether Spark's context, and so Hadoop, is in this JVM; over Spark Connect it is not, and nothing
+     *     in this JVM stops before us
+     */
+    static StopOnShutdown register(RunningSinks sinks, Duration timeout, boolean hasHadoop) {
+        return new StopOnShutdown(sinks, Deadline.bounded(timeout), hasHadoop);
+    }
+
+    /** Takes it back: the sinks are left to themselves when this JVM ends. Has no effect once it is ending. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            removal.remove();
+        } catch (IllegalStateException e) {
+            LOG.debug("This JVM is ending already", e);
+        }
+    }
+
+    private Removal addToHadoop(Runnable hook) {
+        ShutdownHookManager hooks = ShutdownHookManager.get();
+        hooks.addShutdownHook(hook, BEFORE_SPARK, timeout.plus(MARGIN).toMillis(), TimeUnit.MILLISECONDS);
+        return () -> hooks.removeShutdownHook(hook);
+    }
+
+    private static Removal addToJvm(Thread hook) {
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
+    private void stop() {
+        if (closed.get()) {
+            return;
+        }
+        LOG.info("This process ends: stopping its sinks within {} s", timeout.toMillis() / 1_000.0);
+        StopReport report = sinks.stop(timeout);
+        if (report.haveAllEnded()) {
+            LOG.info("Stopped: {}", report);
+        } else {
+            LOG.warn("Not all sinks have ended in time: {}", report);
+        }
+    }
+
+    private interface Removal {
+
+        void remove();
+    }
+}

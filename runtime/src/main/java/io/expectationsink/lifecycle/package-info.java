@@ -1,0 +1,2 @@
+/** Operating streams: stopping all of them together, and restarting those that a restart cures. */
+package io.expectationsink.lifecycle;
