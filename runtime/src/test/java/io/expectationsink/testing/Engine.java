@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An engine other than the one that this library is built against, or with more to it, for a JVM of its own. */
 public enum Engine {
@@ -21,15 +23,16 @@ public enum Engine {
     }
 
     /**
-     * The engine's jars behind this module's classes and those of its tests.
+     * The engine's jars behind the classes of the module that is tested and of the runtime, and those of their tests.
      *
      * @throws IOException when the build has not written them down: {@code mvn -Pproof generate-test-resources}
      */
     String classPath() throws IOException {
-        return String.join(
-                File.pathSeparator,
-                Path.of("target", "test-classes").toAbsolutePath().toString(),
-                Path.of("target", "classes").toAbsolutePath().toString(),
-                Files.readString(jars));
+        Stream<String> classes = Stream.of(Path.of(""), Path.of("..", "runtime"))
+                .flatMap(module -> Stream.of("test-classes", "classes").map(module.resolve("target")::resolve))
+                .map(folder -> folder.toAbsolutePath().normalize().toString())
+                .distinct();
+        return Stream.concat(classes, Stream.of(Files.readString(jars)))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A Kafka broker on the loopback interface for the tests of one class, in a JVM and on a class path of its own. */
 public final class KafkaBroker implements BeforeAllCallback, AfterAllCallback {
 
-    private static final Path CLASS_PATH = Path.of("target", "kafka-class-path.txt");
+    private static final Path CLASS_PATH = Path.of("..", "runtime", "target", "kafka-class-path.txt");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Process process;
@@ -68,7 +68,9 @@ public final class KafkaBroker implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static String ownClasses() {
-        return Path.of("target", "test-classes").toAbsolutePath().toString();
+        return Path.of("..", "runtime", "target", "test-classes")
+                .toAbsolutePath()
+                .toString();
     }
 
     /** Asks until the broker counts itself among the cluster's; closing the client ends the wait for one that died. */
