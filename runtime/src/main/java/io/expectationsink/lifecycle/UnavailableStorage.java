@@ -1,7 +1,7 @@
 package io.expectationsink.lifecycle;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
+import java.io.EOFException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
@@ -37,16 +37,26 @@ final class UnavailableStorage {
             + "|, (?:429|500|502|503|504), "
             + "|SlowDown|Slow Down|Throttl|ThroughputExceeded|TooManyRequests|ServerBusy|OperationTimedOut");
 
+    private static final String LOST_CALL = "End of File Exception between local host is";
+
     private UnavailableStorage() {}
 
     /** Whether the exception, its causes aside, shows it. */
     static boolean isShownBy(Throwable failure) {
-        return failure instanceof SocketTimeoutException
+        return failure instanceof SocketException
+                || failure instanceof SocketTimeoutException
                 || failure instanceof HttpTimeoutException
-                || failure instanceof ConnectException
-                || failure instanceof NoRouteToHostException
+                || isLostCall(failure)
                 || isA(failure, ALWAYS)
                 || isA(failure, BY_MESSAGE) && saysSo(failure);
+    }
+
+    /** Hadoop's words (NetUtils) for a server that hung up during a call; any other end of a file is a torn file. */
+    private static boolean isLostCall(Throwable failure) {
+        return failure instanceof EOFException
+                && Optional.ofNullable(failure.getMessage())
+                        .filter(message -> message.startsWith(LOST_CALL))
+                        .isPresent();
     }
 
     private static boolean isA(Throwable failure, Set<String> classes) {

@@ -10,14 +10,20 @@ import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what the engine's refusal of a table means for the sink, and what to do. */
 final class CreationFailure {
 
     private static final int MOST_LINES = 3;
+
+    /** By its name: what stores the files is no matter of this package. */
+    private static final String HDFS_DENIAL = "org.apache.hadoop.security.AccessControlException";
 
     private CreationFailure() {}
 
@@ -51,12 +57,29 @@ final class CreationFailure {
                                 "format '" + request.format() + "' makes no tables in this session",
                                 "Correct the format, or add its data source to the class path.");
             default ->
-                failed(
-                        request,
-                        failure,
-                        "Spark refused it",
-                        "Nothing was created. Correct what Spark names, and start again.");
+                denial(failure)
+                        .map(denial -> failed(
+                                request,
+                                failure,
+                                "its storage denies the access ("
+                                        + request.sink().display(denial) + ")",
+                                "Grant the access, or choose another location."))
+                        .orElseGet(() -> failed(
+                                request,
+                                failure,
+                                "Spark refused it",
+                                "Nothing was created. Correct what Spark names, and start again."));
         };
+    }
+
+    /** Who may not do what where, in the storage's words; empty when it is no matter of access. */
+    private static Optional<String> denial(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(cause -> cause instanceof AccessDeniedException
+                        || HDFS_DENIAL.equals(cause.getClass().getName()))
+                .flatMap(cause -> Stream.ofNullable(cause.getMessage()))
+                .flatMap(message -> message.lines().limit(1))
+                .findFirst();
     }
 
     private static SinkFailedException failed(TableRequest request, Exception failure, String found, String remedy) {

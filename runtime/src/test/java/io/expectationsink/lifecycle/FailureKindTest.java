@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.expectationsink.exception.SinkFailedException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import net.bytebuddy.ByteBuddy;
+import org.apache.hadoop.net.NetUtils;
 import org.apache.spark.ExecutorLostFailure;
 import org.apache.spark.FetchFailed;
 import org.apache.spark.SparkException;
@@ -70,7 +73,18 @@ class FailureKindTest {
                 .isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
         assertThat(FailureKind.of(new IOException("x", new ConnectException("Connection refused"))))
                 .isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
+        assertThat(FailureKind.of(new IOException("x", new SocketException("Connection reset"))))
+                .isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
         assertThat(FailureKind.of(new IOException("Read timed out"))).isEqualTo(FailureKind.UNKNOWN);
+    }
+
+    @Test
+    void tellsANameNodeThatHungUpFromATornFile() {
+        IOException hungUp = NetUtils.wrapException("namenode", 8020, "driver", 0, new EOFException());
+
+        assertThat(FailureKind.of(hungUp)).isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
+        assertThat(FailureKind.of(new EOFException())).isEqualTo(FailureKind.UNKNOWN);
+        assertThat(FailureKind.of(new EOFException("Cannot read 8 bytes"))).isEqualTo(FailureKind.UNKNOWN);
     }
 
     /** Classes that are only on the class path of those who use such a store are made here, by their names. */

@@ -16,9 +16,13 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.ipc.RemoteException;
 
 /** A file that says who holds something. */
 final class LeaseFile {
+
+    /** Hadoop 3.4.2 and later: {@code Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE}. */
+    private static final String IF_ABSENT = "fs.option.create.conditional.overwrite";
 
     private final FileSystem files;
     private final Path path;
@@ -32,6 +36,15 @@ final class LeaseFile {
 
     /** What is there now. */
     LeaseState look() throws IOException {
+        try {
+            return read();
+        } catch (IOException e) {
+            // An object store does not read on in a file that was written anew since it was opened.
+            return read();
+        }
+    }
+
+    private LeaseState read() throws IOException {
         FileStatus status;
         byte[] text;
         try {
@@ -61,8 +74,13 @@ final class LeaseFile {
             out.write(lease.json());
         } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
             return false;
+        } catch (IOException e) {
+            if (isBeingCreated(e) || look() instanceof Legible) {
+                return isOf(lease);
+            }
+            throw e;
         }
-        // Object stores may let two create one file; the last one has it.
+        // An object store that cannot refuse lets two create one file; the last one has it.
         return isOf(lease);
     }
 
@@ -88,11 +106,24 @@ final class LeaseFile {
         return path.toString();
     }
 
-    /** Hadoop's local file system looks first and creates then: two may do so at once. */
+    /** HDFS says so of a file that another client has created and not closed yet; its class is not in every client. */
+    private static boolean isBeingCreated(IOException refusal) {
+        return refusal instanceof RemoteException remote
+                && remote.getClassName().endsWith(".AlreadyBeingCreatedException");
+    }
+
+    /**
+     * Hadoop's local file system looks first and creates then: two may do so at once. So does S3A, unless asked to let the
+     * store refuse the second one; file systems that do not know the option create for one only, or leave it out.
+     */
     private OutputStream newFile() throws IOException {
         return files instanceof RawLocalFileSystem local
                 ? Files.newOutputStream(
                         local.pathToFile(path).toPath(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
-                : files.create(path, false);
+                : (OutputStream) files.createFile(path)
+                        .recursive()
+                        .overwrite(false)
+                        .opt(IF_ABSENT, true)
+                        .build();
     }
 }
