@@ -1,6 +1,7 @@
 package io.expectationsink.testing;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
@@ -13,10 +14,12 @@ public final class ChildJvm implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
+    private final BufferedWriter input;
 
     private ChildJvm(Process process) {
         this.process = process;
         this.output = process.inputReader();
+        this.input = process.outputWriter();
     }
 
     /** Starts the main class; what it logs goes where the tests' own log goes. */
@@ -60,6 +63,13 @@ public final class ChildJvm implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The JVM has ended without the line " + word);
+    }
+
+    /** Writes a line to its standard input, which ends with this JVM. */
+    public void tell(String line) throws IOException {
+        input.write(line);
+        input.newLine();
+        input.flush();
     }
 
     /** Its number. */

@@ -7,14 +7,20 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An engine other than the one that this library is built against, or with more to it, for a JVM of its own. */
+/** An engine other than the one that this library is built against, with more to it, or a server, for a JVM of its own. */
 public enum Engine {
     /** Spark 4.0 with Delta. */
     SPARK_4_0("spark-4.0"),
     /** Spark 4.1 with Delta. */
     SPARK_4_1("spark-4.1"),
     /** The Spark that this library is built against, with Delta and Hive. */
-    SPARK_WITH_HIVE("spark-hive");
+    SPARK_WITH_HIVE("spark-hive"),
+    /** The Spark that this library is built against, with Delta and Hadoop's client of S3. */
+    SPARK_WITH_S3A("spark-s3a"),
+    /** A name node and data nodes of HDFS. */
+    HDFS("hdfs"),
+    /** A server of S3's protocol. */
+    S3PROXY("s3proxy");
 
     private final Path jars;
 

@@ -1,0 +1,2 @@
+/** Checkpoint and table on HDFS. */
+package io.expectationsink.proof.hdfs;

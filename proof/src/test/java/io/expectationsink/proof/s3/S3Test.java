@@ -1,0 +1,112 @@
+package io.expectationsink.proof.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.expectationsink.proof.Figures;
+import io.expectationsink.proof.storage.Lake;
+import io.expectationsink.proof.storage.LakeProcess;
+import io.expectationsink.proof.storage.LeaseProof;
+import io.expectationsink.testing.ChildJvm;
+import io.expectationsink.testing.Engine;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sink whose checkpoint and table are on an object store. */
+@Tag("proof")
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class S3Test {
+
+    private static final LakeProcess.Launcher S3A =
+            (main, arguments) -> ChildJvm.start(Engine.SPARK_WITH_S3A, main, arguments);
+
+    private static final String[] IMPATIENT = {
+        "spark.hadoop.fs.s3a.attempts.maximum=1", "spark.hadoop.fs.s3a.retry.limit=1"
+    };
+
+    @RegisterExtension
+    private static final S3Server S3 = new S3Server();
+
+    private static Figures figures;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void beginFigures() throws Exception {
+        figures = Figures.of("s3");
+    }
+
+    @Test
+    void losesNothingWhenTheServerOrADriverIsStartedAgain() throws Exception {
+        Lake lake = S3.lake("stream", S3Server.SECRET);
+        try (LakeProcess first = LakeProcess.driver(S3A, folder, lake);
+                LakeProcess second = LakeProcess.driver(S3A, folder, lake.with(IMPATIENT))) {
+            first.ask("add 0 10");
+            assertThat(first.ask("start")).startsWith("started");
+            assertThat(first.ask("drain")).isEqualTo("drained");
+
+            S3.down();
+            first.ask("add 10 20");
+            first.ask("reach");
+            first.tell("drain");
+            S3.up();
+            assertThat(first.answer()).isEqualTo("drained");
+            assertThat(first.ask("rows")).isEqualTo("20 20");
+
+            long began = System.nanoTime();
+            assertThat(second.ask("start"))
+                    .startsWith("failed START_REFUSED [ES213]")
+                    .contains("in use by process " + first.pid());
+            figures.line("second start, the first of its JVM, refused after %d ms", millisSince(began));
+            first.ask("add 20 30");
+            first.kill();
+            String taken = second.ask("start");
+            assertThat(taken).startsWith("started");
+            figures.line("after its owner was killed, %s ms later", taken);
+            assertThat(second.ask("drain")).isEqualTo("drained");
+            assertThat(second.ask("rows")).isEqualTo("30 30");
+
+            S3.down();
+            second.ask("add 30 40");
+            assertThat(second.ask("drain"))
+                    .startsWith("failed STORAGE_UNAVAILABLE")
+                    .contains("java.net.ConnectException");
+            S3.up();
+            assertThat(second.ask("start")).startsWith("started");
+            assertThat(second.ask("drain")).isEqualTo("drained");
+            assertThat(second.ask("rows")).isEqualTo("40 40");
+            figures.line("servers killed 2, drivers killed 1, rows 40, lost 0, doubled 0");
+        }
+    }
+
+    @Test
+    void refusesAWrongSecretAndDoesNotTellIt() throws Exception {
+        String wrong = "not-the-secret-of-the-lake";
+        try (LakeProcess stranger = LakeProcess.driver(S3A, folder, S3.lake("refused", wrong))) {
+            stranger.ask("add 0 10");
+            String answer = stranger.ask("start");
+            assertThat(answer)
+                    .startsWith("failed START_REFUSED [ES212]")
+                    .contains("s3a://lake/refused/checkpoints/numbers", "Forbidden", "Status Code: 403")
+                    .doesNotContain(wrong, S3Server.SECRET, S3Server.KEY);
+        }
+    }
+
+    @Test
+    void keepsLeases() throws Exception {
+        LeaseProof leases = new LeaseProof(S3A, S3.lake("leases", S3Server.SECRET), figures);
+        leases.goesToOneOfMany();
+        leases.isLeftToAnotherMachineWhileItIsRenewed();
+        leases.measure();
+    }
+
+    private static long millisSince(long began) {
+        return Duration.ofNanos(System.nanoTime() - began).toMillis();
+    }
+}

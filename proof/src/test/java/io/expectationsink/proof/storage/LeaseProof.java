@@ -1,0 +1,66 @@
+package io.expectationsink.proof.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.expectationsink.proof.Figures;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** That leases and preflights work on shared storage, and how long they take there. */
+public final class LeaseProof {
+
+    private static final int CONTENDERS = 4;
+    private static final int ROUNDS = 20;
+
+    private final LakeProcess.Launcher launcher;
+    private final Lake lake;
+    private final Figures figures;
+
+    /** For processes that the launcher starts. */
+    public LeaseProof(LakeProcess.Launcher launcher, Lake lake, Figures figures) {
+        this.launcher = launcher;
+        this.lake = lake;
+        this.figures = figures;
+    }
+
+    /** Of processes that take a free lease at once, one gets it, and none fails. */
+    public void goesToOneOfMany() throws IOException {
+        List<List<String>> rounds = LeaseRace.run(launcher, lake, CONTENDERS, ROUNDS);
+        assertThat(rounds)
+                .hasSize(ROUNDS)
+                .allSatisfy(round -> assertThat(round).containsExactly("refused", "refused", "refused", "taken"));
+        figures.line("leases that one of %d processes took at once: %d of %d", CONTENDERS, ROUNDS, ROUNDS);
+    }
+
+    /** One of another machine is left alone while it is renewed, and taken when it is not. */
+    public void isLeftToAnotherMachineWhileItIsRenewed() throws IOException {
+        String location = lake.checkpoints() + "/elsewhere";
+        try (LakeProcess owner = LakeProcess.contender(launcher, lake);
+                LakeProcess other = LakeProcess.contender(launcher, lake)) {
+            assertThat(owner.ask("pretend " + location)).isEqualTo("pretending");
+            assertThat(other.ask("take " + location)).isEqualTo("refused");
+            owner.ask("fall-silent");
+            long began = System.nanoTime();
+            assertThat(other.ask("take " + location)).isEqualTo("taken");
+            Duration waited = Duration.ofNanos(System.nanoTime() - began);
+            assertThat(waited).isGreaterThanOrEqualTo(LeaseContender.TIME);
+            figures.line(
+                    "a lease of %d ms of another machine: refused while renewed, taken after %d ms of silence",
+                    LeaseContender.TIME.toMillis(), waited.toMillis());
+        }
+    }
+
+    /** Writes down what checks take. */
+    public void measure() throws IOException {
+        try (LakeProcess process = LakeProcess.contender(launcher, lake)) {
+            String there = lake.checkpoints() + "/there";
+            figures.line(
+                    "preflight of two new folders: %s", process.ask("preflight " + lake.checkpoints() + "/new/folder"));
+            process.ask("take " + there);
+            figures.line("preflight of a folder that is there: %s", process.ask("preflight " + there));
+            process.ask("release");
+            figures.line("a lease, taken and removed: %s", process.ask("lease " + there));
+        }
+    }
+}
