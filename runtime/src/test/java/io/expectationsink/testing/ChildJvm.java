@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Another JVM with the tests' class path or an engine's, whose output is read line by line. */
 public final class ChildJvm implements AutoCloseable {
@@ -86,6 +88,11 @@ public final class ChildJvm implements AutoCloseable {
     public int terminate() throws InterruptedException {
         process.destroy();
         return process.waitFor();
+    }
+
+    /** Whether it ends by itself before the time is over. */
+    public boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Waits for its end, which may be a signal's: 128 and its number. */
