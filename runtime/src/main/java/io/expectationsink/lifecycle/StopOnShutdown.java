@@ -19,7 +19,7 @@ public final class StopOnShutdown implements AutoCloseable {
 
     /** Hadoop runs the highest first. */
     private static final int BEFORE_SPARK = 100;
-    /** Hadoop goes on to the next hook after so much more than the timeout. */
+    /** The end of this JVM goes on after so much more than the timeout. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     private final RunningSinks sinks;
@@ -31,7 +31,7 @@ public final class StopOnShutdown implements AutoCloseable {
         this.sinks = sinks;
         this.timeout = timeout;
         Runnable hook = this::stop;
-        this.removal = hasHadoop ? addToHadoop(hook) : addToJvm(new Thread(hook, "expectation-sink shutdown"));
+        this.removal = hasHadoop ? addToHadoop(hook) : addToJvm(hook);
     }
 
     /**
@@ -63,9 +63,22 @@ public final class StopOnShutdown implements AutoCloseable {
         return () -> hooks.removeShutdownHook(hook);
     }
 
-    private static Removal addToJvm(Thread hook) {
-        Runtime.getRuntime().addShutdownHook(hook);
-        return () -> Runtime.getRuntime().removeShutdownHook(hook);
+    /** The JVM waits for a hook without limit, and a client asks a server that is gone again for minutes. */
+    private Removal addToJvm(Runnable hook) {
+        Thread bounded = new Thread(
+                () -> {
+                    Thread stopping = new Thread(hook, "expectation-sink stop");
+                    stopping.setDaemon(true);
+                    stopping.start();
+                    try {
+                        stopping.join(timeout.plus(MARGIN).toMillis());
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "expectation-sink shutdown");
+        Runtime.getRuntime().addShutdownHook(bounded);
+        return () -> Runtime.getRuntime().removeShutdownHook(bounded);
     }
 
     private void stop() {
