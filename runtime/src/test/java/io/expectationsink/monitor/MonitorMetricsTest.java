@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Spark's own sinks of metrics show: its Prometheus servlet over HTTP, and JMX. */
+@Tag("end-to-end")
 @Timeout(240)
 class MonitorMetricsTest {
 
