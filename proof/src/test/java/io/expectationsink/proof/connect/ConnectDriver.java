@@ -21,8 +21,8 @@ import org.apache.spark.sql.streaming.StreamingQueryProgress;
 /** A client that streams every file of numbers through a generated writer, and tells how far it is. */
 final class ConnectDriver {
 
-    static final int FILES = 30;
-    static final long ROWS = 600;
+    static final int FILES = 20;
+    static final long ROWS = 400;
 
     static final String BATCH = "BATCH";
     static final String STATUS = "STATUS";

@@ -2,11 +2,11 @@ package io.expectationsink.proof.hdfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.expectationsink.proof.Figures;
 import io.expectationsink.proof.storage.Lake;
 import io.expectationsink.proof.storage.LakeProcess;
 import io.expectationsink.proof.storage.LeaseProof;
 import io.expectationsink.testing.ChildJvm;
+import io.expectationsink.testing.Figures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

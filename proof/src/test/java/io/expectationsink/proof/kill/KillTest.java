@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.expectationsink.checkpoint.Checkpoints;
 import io.expectationsink.checkpoint.Marker;
-import io.expectationsink.proof.Figures;
 import io.expectationsink.proof.kill.DriverLife.Start;
 import io.expectationsink.proof.kill.Kill.Moment;
 import io.expectationsink.table.TableIdentity;
+import io.expectationsink.testing.Figures;
 import io.expectationsink.testing.KafkaBroker;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Tables;

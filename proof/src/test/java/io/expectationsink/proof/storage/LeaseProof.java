@@ -2,7 +2,7 @@ package io.expectationsink.proof.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.expectationsink.proof.Figures;
+import io.expectationsink.testing.Figures;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -15,6 +15,9 @@ enum CrashPoint {
     BEFORE_THE_TABLES_COMMIT("(create|rename) .*/lake/(_delta_log/\\.?0{19}1\\.json|_spark_metadata/\\.?0).*"),
     BEFORE_THE_COMMIT("create .*/checkpoint/commits/\\.?0.*"),
 
+    ALTER_BEFORE_THE_PROPERTY("(create|rename) .*/lake/_delta_log/\\.?0{19}1\\.json"),
+    ALTER_AFTER_THE_PROPERTY("create .*/checkpoint/\\._expectation-sink\\.json\\..*"),
+
     RESET_BEGUN("rename .*/checkpoint\\.reset-\\w+/metadata"),
     RESET_BY_HALF("rename .*/checkpoint\\.reset-\\w+/_expectation-sink\\.json"),
     RESET_BUT_FOR_OFFSETS("rename .*/checkpoint\\.reset-\\w+/offsets"),

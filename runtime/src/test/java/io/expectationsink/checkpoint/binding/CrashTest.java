@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.expectationsink.exception.SinkFailedException;
+import io.expectationsink.testing.Figures;
 import io.expectationsink.testing.LocalSpark;
+import io.expectationsink.testing.Tables;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +31,11 @@ class CrashTest {
 
     private static final Long[] ALL = {0L, 1L, 2L, 3L, 4L};
 
+    private static int streams;
+    private static int kills;
+    private static int rows;
+    private static int missing;
+
     @TempDir
     private Path folder;
 
@@ -35,6 +46,14 @@ class CrashTest {
         spark = session;
     }
 
+    @AfterAll
+    static void tell() throws IOException {
+        Figures.of("crash")
+                .line(
+                        "killed at points by name %d, rows %d, lost %d, doubled %d",
+                        kills, rows, missing, rows + missing - ALL.length * streams);
+    }
+
     @AfterEach
     void drop() {
         spark.sql("DROP TABLE IF EXISTS crashed_orders");
@@ -43,7 +62,7 @@ class CrashTest {
     @ParameterizedTest
     @EnumSource(names = "(BEFORE|AFTER)_(?!THE_TABLE$).*|AFTER_THE_TABLE", mode = Mode.MATCH_ALL)
     void theNextStartOnADeltaTableLosesAndDoublesNothing(CrashPoint point) throws Exception {
-        crash("delta", point);
+        crash(new CrashedStream(spark, folder, "delta"), point);
     }
 
     /** From outside, a creator that died looks like one that is at work. */
@@ -63,7 +82,7 @@ class CrashTest {
         stream.numbers().add(3, 5);
         stream.run();
 
-        assertThat(stream.ids()).containsExactly(ALL);
+        assertExact(stream);
     }
 
     @ParameterizedTest
@@ -76,11 +95,19 @@ class CrashTest {
                 "BEFORE_THE_COMMIT"
             })
     void theNextStartOnATableOfFilesLosesAndDoublesNothing(CrashPoint point) throws Exception {
-        crash("parquet", point);
+        crash(new CrashedStream(spark, folder, "parquet"), point);
     }
 
-    private void crash(String format, CrashPoint point) throws Exception {
-        CrashedStream stream = new CrashedStream(spark, folder, format);
+    private static void assertExact(CrashedStream stream) {
+        List<Long> ids = stream.ids();
+        streams++;
+        kills += stream.kills();
+        rows += ids.size();
+        missing += ALL.length - new HashSet<>(ids).size();
+        assertThat(ids).containsExactly(ALL);
+    }
+
+    private static void crash(CrashedStream stream, CrashPoint point) throws Exception {
         stream.numbers().add(0, 3);
         stream.killAt(point);
 
@@ -88,7 +115,16 @@ class CrashTest {
         stream.numbers().add(3, 5);
         stream.run();
 
-        assertThat(stream.ids()).containsExactly(ALL);
+        assertExact(stream);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ALTER_BEFORE_THE_PROPERTY", "ALTER_AFTER_THE_PROPERTY"})
+    void theNextStartOnATableThatWasThereSetsItsProperty(CrashPoint point) throws Exception {
+        crash(new CrashedStream(spark, folder, "delta").onExistingTable(), point);
+
+        assertThat(Tables.properties(spark, "crashed_orders")).containsEntry("product_id", "shop");
+        assertThat(Tables.operations(spark, "crashed_orders")).containsOnlyOnce("SET TBLPROPERTIES");
     }
 
     @ParameterizedTest
@@ -105,7 +141,7 @@ class CrashTest {
         assertThat(stream.ids()).containsExactly(0L, 1L, 2L);
         stream.numbers().add(3, 5);
         stream.resume(setting);
-        assertThat(stream.ids()).containsExactly(ALL);
+        assertExact(stream);
         assertThat(folder.resolve("checkpoint.reset-" + setting.split(":")[1]).resolve("offsets/0"))
                 .exists();
     }
@@ -129,7 +165,7 @@ class CrashTest {
         assertThat(stream.ids()).containsExactly(0L, 1L, 2L);
         stream.numbers().add(3, 5);
         stream.resume(setting);
-        assertThat(stream.ids()).containsExactly(ALL);
+        assertExact(stream);
     }
 
     @Test
@@ -145,6 +181,6 @@ class CrashTest {
 
         stream.resume(setting);
 
-        assertThat(stream.ids()).containsExactly(ALL);
+        assertExact(stream);
     }
 }

@@ -31,6 +31,7 @@ final class CrashedStream {
     private final Path folder;
     private final String format;
     private final Numbers numbers;
+    private int kills;
 
     CrashedStream(SparkSession spark, Path folder, String format) {
         this.spark = spark;
@@ -41,6 +42,14 @@ final class CrashedStream {
 
     Numbers numbers() {
         return numbers;
+    }
+
+    /** Its table is there before its first start, without the properties that a start sets. */
+    CrashedStream onExistingTable() {
+        spark.sql("CREATE TABLE crashed_orders"
+                + " (id LONG, third LONG, meta_dq_run_id STRING, meta_dq_run_datetime TIMESTAMP) USING " + format
+                + " LOCATION '" + folder.resolve("lake") + "'");
+        return this;
     }
 
     /** Has written the numbers. */
@@ -99,7 +108,13 @@ final class CrashedStream {
     private void kill(String... arguments) throws Exception {
         try (ChildJvm driver = ChildJvm.start(CrashingDriver.class, arguments)) {
             assertThat(driver.exitCode()).isEqualTo(KILLED);
+            kills++;
         }
+    }
+
+    /** How many drivers were killed. */
+    int kills() {
+        return kills;
     }
 
     void dropTable() throws IOException {

@@ -1,4 +1,4 @@
-package io.expectationsink.proof;
+package io.expectationsink.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
