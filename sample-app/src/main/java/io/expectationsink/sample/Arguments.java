@@ -13,8 +13,9 @@ sealed interface Arguments {
     String USAGE = """
             Usage: java -jar expectation-sink-sample-app.jar [--root <folder>]
 
-              --root <folder>  Where tables, checkpoints and input files lie. The same folder again resumes the
-                               streams and adds nothing. Default: a fresh folder under sample-app/target.
+              --root <folder>  Where tables, checkpoints and input files lie; with spark-submit, a folder that all
+                               machines of the cluster see. The same folder again resumes the streams and adds
+                               nothing. Default: a fresh folder under sample-app/target.
               --help           Prints this.
             """;
 

@@ -26,7 +26,7 @@ final class Start {
     /** Runs the pipeline on the files that have landed, and tells and checks what came of it. */
     void run(List<Path> landed) throws StreamingQueryException {
         StrikeTally tally = StrikeTally.of(landed);
-        try (LocalSession session = LocalSession.start(folders)) {
+        try (SampleSession session = SampleSession.start(folders)) {
             SinkContext context = context(session.spark());
             StrikeTables tables = new StrikeTables(session.spark());
             Map<String, Long> unread = new HashMap<>(tally.byFile());

@@ -36,11 +36,11 @@ class StrikeCleaningTest {
             Map.entry(StrikeColumn.COST_TOTAL, "66818"),
             Map.entry(StrikeColumn.SPEED_IN_KNOTS, "140"));
 
-    private static LocalSession session;
+    private static SampleSession session;
 
     @BeforeAll
     static void start(@TempDir Path root) {
-        session = LocalSession.start(new Folders(root));
+        session = SampleSession.start(new Folders(root));
     }
 
     @AfterAll
