@@ -3,6 +3,7 @@ package io.expectationsink.testing;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ public final class ChildJvm implements AutoCloseable {
         return start(List.of(), engine.classPath(), main, arguments);
     }
 
-    private static ChildJvm start(List<String> wrapper, String classPath, Class<?> main, String... arguments)
+    /** Starts the main class on another class path, by way of a command that takes a command. */
+    public static ChildJvm start(List<String> wrapper, String classPath, Class<?> main, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -65,6 +67,13 @@ public final class ChildJvm implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The JVM has ended without the line " + word);
+    }
+
+    /** Reads what is left of its output, until its end. */
+    public String rest() throws IOException {
+        StringWriter rest = new StringWriter();
+        output.transferTo(rest);
+        return rest.toString();
     }
 
     /** Writes a line to its standard input, which ends with this JVM. */
