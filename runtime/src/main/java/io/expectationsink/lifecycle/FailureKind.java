@@ -72,7 +72,8 @@ public enum FailureKind {
             "DIFFERENT_DELTA_TABLE_READ_BY_STREAMING_SOURCE",
             "DELTA_LOG_FILE_NOT_FOUND_FOR_STREAMING_SOURCE",
             "DELTA_STREAMING_TRAILING_COMMIT_MISSING",
-            "FAILED_READ_FILE"),
+            // Spark wraps whatever the reading of a file throws in others of FAILED_READ_FILE: their causes tell.
+            "FAILED_READ_FILE.FILE_NOT_EXIST"),
     /** This library refused the start: see the findings of the {@link InvalidSinkException}. */
     START_REFUSED(false, "the start was refused"),
     /** None of these: nothing is known that a restart would cure. */
@@ -98,7 +99,10 @@ public enum FailureKind {
         return description;
     }
 
-    /** The engine's error conditions that show it, their subconditions included; empty when it is told by other signs. */
+    /**
+     * The engine's error conditions that show it, with all their subconditions unless one is named; empty when it is told
+     * by other signs.
+     */
     public Set<String> conditions() {
         return conditions;
     }
@@ -124,7 +128,7 @@ public enum FailureKind {
     static FailureKind ofCondition(String condition) {
         String main = condition.split("\\.", 2)[0];
         return Stream.of(values())
-                .filter(kind -> kind.conditions.contains(main))
+                .filter(kind -> kind.conditions.contains(main) || kind.conditions.contains(condition))
                 .findFirst()
                 .orElse(UNKNOWN);
     }

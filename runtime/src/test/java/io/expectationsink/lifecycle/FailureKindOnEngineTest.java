@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.expectationsink.exception.EngineCondition;
+import io.expectationsink.testing.InterceptedFileSystem.Operation;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Numbers;
+import io.expectationsink.testing.OutageFileSystem;
 import io.expectationsink.testing.Tables;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
@@ -303,6 +305,25 @@ class FailureKindOnEngineTest {
         HeldRows.release();
 
         assertKind(failure(query), FailureKind.SOURCE_REPLACED, "FAILED_READ_FILE.FILE_NOT_EXIST");
+    }
+
+    @Test
+    void aFileOfTheSourceThatCannotBeReached() throws Exception {
+        Dataset<Row> source = spark.readStream()
+                .schema("id LONG, third LONG")
+                .parquet(OutageFileSystem.location(spark, folder.resolve("numbers")));
+        OutageFileSystem.begin((operation, path) -> {
+            if (operation == Operation.OPEN && path.getName().endsWith(".parquet")) {
+                throw new SocketTimeoutException("Read timed out");
+            }
+        });
+        try {
+            assertKind(failure(start(source)), FailureKind.STORAGE_UNAVAILABLE, "FAILED_READ_FILE");
+        } finally {
+            OutageFileSystem.end();
+        }
+        start(source).awaitTermination();
+        assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 3L);
     }
 
     @Test

@@ -87,6 +87,19 @@ class FailureKindTest {
         assertThat(FailureKind.of(new EOFException("Cannot read 8 bytes"))).isEqualTo(FailureKind.UNKNOWN);
     }
 
+    @Test
+    void judgesAFileThatCouldNotBeReadByItsCause() {
+        String words = "[FAILED_READ_FILE.%s] Encountered error while reading file s3a://lake/part-0.parquet.";
+
+        for (String because : List.of("NO_HINT", "CANNOT_READ_FILE_FOOTER")) {
+            assertThat(FailureKind.of(new IllegalStateException(
+                            words.formatted(because), new SocketTimeoutException("Read timed out"))))
+                    .isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
+            assertThat(kind(words.formatted(because))).isEqualTo(FailureKind.UNKNOWN);
+        }
+        assertThat(kind(words.formatted("FILE_NOT_EXIST"))).isEqualTo(FailureKind.SOURCE_REPLACED);
+    }
+
     /** Classes that are only on the class path of those who use such a store are made here, by their names. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -128,7 +141,14 @@ class FailureKindTest {
         for (String file : List.of("error/error-conditions.json", "error/delta-error-classes.json")) {
             for (URL url : Collections.list(getClass().getClassLoader().getResources(file))) {
                 try (InputStream conditions = url.openStream()) {
-                    new ObjectMapper().readTree(conditions).fieldNames().forEachRemaining(known::add);
+                    new ObjectMapper().readTree(conditions).properties().forEach(condition -> {
+                        known.add(condition.getKey());
+                        condition
+                                .getValue()
+                                .path("subClass")
+                                .fieldNames()
+                                .forEachRemaining(sub -> known.add(condition.getKey() + "." + sub));
+                    });
                 }
             }
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RestartDocumentTest {
 
     private static final Path DOCS = Path.of("..", "docs", "operations.md");
-    private static final Pattern CONDITION = Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`");
+    private static final Pattern CONDITION = Pattern.compile("`([A-Z]+(?:_[A-Z]+)+(?:\\.[A-Z_]+)?)`");
 
     /** The cells of the row that begins with the word. */
     private static List<String> row(String word) throws IOException {
