@@ -25,6 +25,15 @@ final class UnavailableStorage {
             "software.amazon.awssdk.core.exception.ApiCallTimeoutException",
             "software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException");
 
+    /**
+     * What a name node says that cannot do it now: it is in safe mode, as after its start, or another is the active one.
+     * HDFS's client throws them as such, or as a {@code RemoteException} with their names.
+     */
+    private static final Set<String> NOT_NOW = Set.of(
+            "org.apache.hadoop.hdfs.server.namenode.SafeModeException",
+            "org.apache.hadoop.ipc.StandbyException",
+            "org.apache.hadoop.ipc.RetriableException");
+
     /** Only with a status, or a code, that says so. */
     private static final Set<String> BY_MESSAGE = Set.of(
             // AWS SDK 2 and 1
@@ -47,6 +56,8 @@ final class UnavailableStorage {
                 || failure instanceof SocketTimeoutException
                 || failure instanceof HttpTimeoutException
                 || isLostCall(failure)
+                || isA(failure, NOT_NOW)
+                || isRemoteNotNow(failure)
                 || isA(failure, ALWAYS)
                 || isA(failure, BY_MESSAGE) && saysSo(failure);
     }
@@ -57,6 +68,13 @@ final class UnavailableStorage {
                 && Optional.ofNullable(failure.getMessage())
                         .filter(message -> message.startsWith(LOST_CALL))
                         .isPresent();
+    }
+
+    /** Hadoop's words (RemoteException.toString) for what the server has thrown. */
+    private static boolean isRemoteNotNow(Throwable failure) {
+        String words = failure.toString();
+        return NOT_NOW.stream()
+                .anyMatch(thrown -> words.startsWith("org.apache.hadoop.ipc.RemoteException(" + thrown + ")"));
     }
 
     private static boolean isA(Throwable failure, Set<String> classes) {

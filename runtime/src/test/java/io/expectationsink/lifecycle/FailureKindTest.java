@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import net.bytebuddy.ByteBuddy;
+import org.apache.hadoop.ipc.RemoteException;
 import org.apache.hadoop.net.NetUtils;
+import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.ExecutorLostFailure;
 import org.apache.spark.FetchFailed;
 import org.apache.spark.SparkException;
@@ -85,6 +87,24 @@ class FailureKindTest {
         assertThat(FailureKind.of(hungUp)).isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
         assertThat(FailureKind.of(new EOFException())).isEqualTo(FailureKind.UNKNOWN);
         assertThat(FailureKind.of(new EOFException("Cannot read 8 bytes"))).isEqualTo(FailureKind.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.apache.hadoop.hdfs.server.namenode.SafeModeException",
+                "org.apache.hadoop.ipc.StandbyException",
+                "org.apache.hadoop.ipc.RetriableException"
+            })
+    void knowsANameNodeThatCannotDoItNow(String answer) throws Exception {
+        Exception thrown =
+                (Exception) Class.forName(answer).getConstructor(String.class).newInstance("not now");
+
+        assertThat(FailureKind.of(new IOException("x", new RemoteException(answer, "not now"))))
+                .isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
+        assertThat(FailureKind.of(new IOException("x", thrown))).isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
+        assertThat(FailureKind.of(new RemoteException(AccessControlException.class.getName(), answer)))
+                .isEqualTo(FailureKind.UNKNOWN);
     }
 
     @Test
