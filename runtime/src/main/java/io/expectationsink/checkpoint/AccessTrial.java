@@ -1,5 +1,6 @@
 package io.expectationsink.checkpoint;
 
+import io.expectationsink.definition.UriSecrets;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,8 +110,9 @@ final class AccessTrial {
 
     private IOException refused(Deed deed, Path path, Exception cause) {
         return new IOException(
-                "the user '" + user() + "' cannot " + deed.words + " " + path + " (" + Preflight.reason(cause) + ")"
-                        + owner(path).map(owner -> "; " + owner).orElse(""),
+                UriSecrets.mask("the user '" + user() + "' cannot " + deed.words + " " + path + " ("
+                        + Preflight.reason(cause) + ")"
+                        + owner(path).map(owner -> "; " + owner).orElse("")),
                 cause);
     }
 

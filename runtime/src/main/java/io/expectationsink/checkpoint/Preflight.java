@@ -58,8 +58,10 @@ public final class Preflight {
      *
      * @param folders the folders that the start is going to make, to be undone if it fails or a finding forbids it
      * @param findings what speaks against the location; empty when nothing does
+     * @param failure the exception because of which it cannot be used; empty when there was none. Storage that did not
+     *     answer looks like storage that refuses but for this
      */
-    public record Outcome(CheckpointFolders folders, List<Finding> findings) {}
+    public record Outcome(CheckpointFolders folders, List<Finding> findings, Optional<Exception> failure) {}
 
     /**
      * Tries the location. It refuses the driver's own disk where executors run elsewhere, and a base that holds a
@@ -71,6 +73,7 @@ public final class Preflight {
     public Outcome check(Sink sink, CheckpointPath path) {
         CheckpointFolders folders = new CheckpointFolders(files, sink.subject(), sink::display);
         List<Finding> findings = new ArrayList<>();
+        Optional<Exception> failure = Optional.empty();
         try {
             checkpointInBase(path).ifPresent(entry -> findings.add(holdsCheckpoint(sink, path, entry)));
             Path location = new Path(path.location());
@@ -81,8 +84,9 @@ public final class Preflight {
             folders.withdraw();
         } catch (IOException | RuntimeException e) {
             findings.add(unusable(sink, path.location(), e));
+            failure = Optional.of(e);
         }
-        return new Outcome(folders, List.copyOf(findings));
+        return new Outcome(folders, List.copyOf(findings), failure);
     }
 
     /**

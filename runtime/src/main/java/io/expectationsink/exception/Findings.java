@@ -6,6 +6,7 @@ import io.expectationsink.rule.RuleBook;
 import io.expectationsink.rule.Sink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,7 @@ public final class Findings {
 
     private final Sink sink;
     private final List<Finding> findings = new ArrayList<>();
+    private Optional<Exception> cause = Optional.empty();
 
     /** Nothing yet on the sink. */
     public Findings(Sink sink) {
@@ -41,6 +43,12 @@ public final class Findings {
         return this;
     }
 
+    /** Keeps the exception by which findings were come by, if there is one, as the cause of a refusal. */
+    public Findings shownBy(Optional<Exception> exception) {
+        cause = exception;
+        return this;
+    }
+
     /**
      * Logs what is no error.
      *
@@ -51,7 +59,8 @@ public final class Findings {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {
-            throw new InvalidSinkException(errors);
+            throw cause.map(shown -> new InvalidSinkException(errors, shown))
+                    .orElseGet(() -> new InvalidSinkException(errors));
         }
         for (Finding finding : findings) {
             if (finding.severity() == Severity.WARNING) {

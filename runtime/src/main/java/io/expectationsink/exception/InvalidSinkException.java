@@ -24,6 +24,12 @@ public final class InvalidSinkException extends ExpectationSinkException {
         findings = List.of(error);
     }
 
+    /** A refusal for errors of which at least one was shown by an exception, such as that of storage. */
+    public InvalidSinkException(List<Finding> errors, Throwable cause) {
+        super(message(errors), cause);
+        findings = List.copyOf(errors);
+    }
+
     /** The errors; empty after the exception was sent to another JVM, where the message still holds them. */
     public List<Finding> findings() {
         return Optional.ofNullable(findings).orElse(List.of());

@@ -74,7 +74,10 @@ public enum FailureKind {
             "DELTA_STREAMING_TRAILING_COMMIT_MISSING",
             // Spark wraps whatever the reading of a file throws in others of FAILED_READ_FILE: their causes tell.
             "FAILED_READ_FILE.FILE_NOT_EXIST"),
-    /** This library refused the start: see the findings of the {@link InvalidSinkException}. */
+    /**
+     * This library refused the start: see the findings of the {@link InvalidSinkException}. A start that is refused
+     * because storage did not answer is {@link #STORAGE_UNAVAILABLE}.
+     */
     START_REFUSED(false, "the start was refused"),
     /** None of these: nothing is known that a restart would cure. */
     UNKNOWN(false, "nothing is known that a restart would cure");
@@ -135,7 +138,8 @@ public enum FailureKind {
 
     private static FailureKind ofException(Throwable cause) {
         if (cause instanceof InvalidSinkException) {
-            return START_REFUSED;
+            // A check that did not reach the storage has found nothing out: the cause tells.
+            return causes(cause).anyMatch(UnavailableStorage::isShownBy) ? UNKNOWN : START_REFUSED;
         }
         if (LostExecutor.isShownBy(cause)) {
             return EXECUTOR_LOST;

@@ -112,6 +112,7 @@ final class StreamCheckpoint {
         try {
             new Findings(sink)
                     .add(outcome.map(Preflight.Outcome::findings).orElse(List.of()))
+                    .shownBy(outcome.flatMap(Preflight.Outcome::failure))
                     .throwErrors();
         } catch (ExpectationSinkException e) {
             folders.ifPresent(CheckpointFolders::undo);

@@ -3,7 +3,14 @@ package io.expectationsink.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.expectationsink.definition.Attribute;
+import io.expectationsink.definition.Place;
+import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.exception.SinkFailedException;
+import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Rule;
+import io.expectationsink.rule.Sink;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,6 +112,23 @@ class FailureKindTest {
         assertThat(FailureKind.of(new IOException("x", thrown))).isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
         assertThat(FailureKind.of(new RemoteException(AccessControlException.class.getName(), answer)))
                 .isEqualTo(FailureKind.UNKNOWN);
+    }
+
+    @Test
+    void tellsAStartThatDidNotReachStorageFromOneThatWasRefused() {
+        List<Finding> findings =
+                List.of(Sink.atStart(SinkDefinition.builder("s").table("t").build(), true)
+                        .finding(Rule.CHECKPOINT_UNUSABLE, Place.of(Attribute.CHECKPOINT), "x", "y", "z"));
+
+        assertThat(FailureKind.of(new InvalidSinkException(findings))).isEqualTo(FailureKind.START_REFUSED);
+        assertThat(FailureKind.of(new InvalidSinkException(findings, new IOException("Permission denied"))))
+                .isEqualTo(FailureKind.START_REFUSED);
+        assertThat(FailureKind.of(
+                        new InvalidSinkException(findings, new IOException("x", new ConnectException("refused")))))
+                .isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
+        assertThat(FailureKind.of(new InvalidSinkException(
+                        findings, new RemoteException("org.apache.hadoop.ipc.StandbyException", "not now"))))
+                .isEqualTo(FailureKind.STORAGE_UNAVAILABLE);
     }
 
     @Test
