@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sink whose checkpoint and table are on an object store. */
 @Tag("proof")
@@ -95,6 +97,21 @@ class S3Test {
                     .startsWith("failed START_REFUSED [ES212]")
                     .contains("s3a://lake/refused/checkpoints/numbers", "Forbidden", "Status Code: 403")
                     .doesNotContain(wrong, S3Server.SECRET, S3Server.KEY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void givesALeaseAlsoWithoutConditionalWrites(boolean conditional) throws Exception {
+        Lake lake = S3.lake("conditional-" + conditional, S3Server.SECRET)
+                .with("spark.hadoop.fs.s3a.create.conditional.enabled=" + conditional);
+        try (LakeProcess one = LakeProcess.contender(S3A, lake);
+                LakeProcess other = LakeProcess.contender(S3A, lake)) {
+            String take = "take " + lake.checkpoints() + "/numbers";
+            assertThat(one.ask(take)).isEqualTo("taken");
+            assertThat(other.ask(take)).isEqualTo("refused");
+            one.kill();
+            assertThat(other.ask(take)).isEqualTo("taken");
         }
     }
 

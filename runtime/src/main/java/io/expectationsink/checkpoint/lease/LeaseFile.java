@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -114,16 +115,19 @@ final class LeaseFile {
 
     /**
      * Hadoop's local file system looks first and creates then: two may do so at once. So does S3A, unless asked to let the
-     * store refuse the second one; file systems that do not know the option create for one only, or leave it out.
+     * store refuse the second one, which it refuses in turn where that is turned off. Other file systems create for one
+     * only, or cannot be asked to.
      */
     private OutputStream newFile() throws IOException {
-        return files instanceof RawLocalFileSystem local
-                ? Files.newOutputStream(
-                        local.pathToFile(path).toPath(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
-                : (OutputStream) files.createFile(path)
-                        .recursive()
-                        .overwrite(false)
-                        .opt(IF_ABSENT, true)
-                        .build();
+        if (files instanceof RawLocalFileSystem local) {
+            return Files.newOutputStream(
+                    local.pathToFile(path).toPath(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
+        FSDataOutputStreamBuilder<?, ?> file = files.createFile(path);
+        file.recursive().overwrite(false);
+        if (files.hasPathCapability(path, IF_ABSENT)) {
+            file.opt(IF_ABSENT, true);
+        }
+        return file.build();
     }
 }
