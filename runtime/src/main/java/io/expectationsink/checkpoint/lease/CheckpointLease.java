@@ -84,7 +84,7 @@ public final class CheckpointLease {
      * @throws IOException when the checkpoint cannot be read or written, or the thread is interrupted
      */
     public Attempt take() throws IOException {
-        LeaseKeeper.tend();
+        LeaseKeeper.settle(file);
         LeaseKeeper.begin(mine);
         try {
             return attempt();

@@ -19,9 +19,10 @@ public final class HeldLease {
     private final Sink sink;
     private final LeaseFile file;
     private final long pace;
-    private LeaseRecord lease;
     private long renewed = System.nanoTime();
-    private boolean over;
+    // Who asks for these does not wait for the storage.
+    private volatile LeaseRecord lease;
+    private volatile boolean over;
     private volatile BooleanSupplier active = () -> true;
 
     /** A lease that was just written. */
@@ -68,8 +69,13 @@ public final class HeldLease {
     }
 
     /** Whether it is the lease that was read at the place. */
-    synchronized boolean isAt(LeaseFile place, LeaseRecord read) {
-        return !over && lease.owner().equals(read.owner()) && file.toString().equals(place.toString());
+    boolean isAt(LeaseFile place, LeaseRecord read) {
+        return !over && lease.owner().equals(read.owner()) && isAt(place);
+    }
+
+    /** Whether it is at the place. */
+    boolean isAt(LeaseFile place) {
+        return file.toString().equals(place.toString());
     }
 
     /** What is due now. */
@@ -90,7 +96,7 @@ public final class HeldLease {
         }
     }
 
-    synchronized boolean isOver() {
+    boolean isOver() {
         return over;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.expectationsink.checkpoint.lease.LeaseState.Absent;
 import io.expectationsink.checkpoint.lease.LeaseState.Illegible;
 import io.expectationsink.checkpoint.lease.LeaseState.Legible;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -24,6 +26,12 @@ final class LeaseFile {
 
     /** Hadoop 3.4.2 and later: {@code Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE}. */
     private static final String IF_ABSENT = "fs.option.create.conditional.overwrite";
+
+    /** By their names: they are not in every client. */
+    private static final Set<String> REPLACED = Set.of(
+            "org.apache.hadoop.fs.s3a.RemoteFileChangedException",
+            "org.apache.hadoop.hdfs.BlockMissingException",
+            "org.apache.hadoop.hdfs.CannotObtainBlockLengthException");
 
     private final FileSystem files;
     private final Path path;
@@ -40,9 +48,17 @@ final class LeaseFile {
         try {
             return read();
         } catch (IOException e) {
-            // An object store does not read on in a file that was written anew since it was opened.
-            return read();
+            if (isOfReplacedFile(e)) {
+                return read();
+            }
+            throw e;
         }
+    }
+
+    /** Neither an object store nor HDFS reads on in a file that was written anew since it was opened. */
+    private static boolean isOfReplacedFile(IOException failure) {
+        return failure instanceof EOFException
+                || REPLACED.contains(failure.getClass().getName());
     }
 
     private LeaseState read() throws IOException {

@@ -1,33 +1,29 @@
 package io.expectationsink.checkpoint.lease;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the leases of this JVM, in one thread that does not keep the JVM. */
+/**
+ * Keeps the leases of this JVM, each in a thread of its own that does not keep the JVM: while one waits for its storage,
+ * the others are renewed.
+ */
 final class LeaseKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
 
     private static final Set<HeldLease> HELD = ConcurrentHashMap.newKeySet();
     private static final Set<String> BEGUN = ConcurrentHashMap.newKeySet();
-    private static final long LOOK_MILLIS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** After Spark's own hooks (50, and 40 for those of Hadoop), and before Hadoop closes its file systems (10). */
     private static final int AFTER_SPARK = 20;
 
     static {
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread daemon = new Thread(work, "expectation-sink leases");
-            daemon.setDaemon(true);
-            return daemon;
-        });
-        thread.scheduleWithFixedDelay(LeaseKeeper::tend, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         ShutdownHookManager.get().addShutdownHook(() -> HELD.forEach(HeldLease::release), AFTER_SPARK);
     }
 
@@ -36,6 +32,9 @@ final class LeaseKeeper {
     /** Keeps the lease until it is over. */
     static HeldLease keep(HeldLease lease) {
         HELD.add(lease);
+        Thread thread = new Thread(() -> tendUntilOver(lease), "expectation-sink lease");
+        thread.setDaemon(true);
+        thread.start();
         return lease;
     }
 
@@ -54,16 +53,24 @@ final class LeaseKeeper {
         return BEGUN.contains(lease.owner()) || HELD.stream().anyMatch(held -> held.isAt(file, lease));
     }
 
-    /** Renews what is due, and removes the leases of queries that have ended. */
-    static void tend() {
-        for (HeldLease lease : HELD) {
-            try {
-                lease.tend();
-            } catch (RuntimeException e) {
-                // The executor would never call again.
-                LOG.warn("A lease cannot be looked after", e);
-            }
+    /** Removes the leases at the file's place whose queries have ended. */
+    static void settle(LeaseFile file) {
+        HELD.stream().filter(held -> held.isAt(file)).forEach(LeaseKeeper::tend);
+    }
+
+    private static void tendUntilOver(HeldLease lease) {
+        while (!lease.isOver()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            tend(lease);
         }
-        HELD.removeIf(HeldLease::isOver);
+        HELD.remove(lease);
+    }
+
+    private static void tend(HeldLease lease) {
+        try {
+            lease.tend();
+        } catch (RuntimeException e) {
+            LOG.warn("A lease cannot be looked after", e);
+        }
     }
 }
