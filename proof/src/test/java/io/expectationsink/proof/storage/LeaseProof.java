@@ -6,6 +6,7 @@ import io.expectationsink.testing.Figures;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** That leases and preflights work on shared storage, and how long they take there. */
 public final class LeaseProof {
@@ -24,13 +25,32 @@ public final class LeaseProof {
         this.figures = figures;
     }
 
-    /** Of processes that take a free lease at once, one gets it, and none fails. */
-    public void goesToOneOfMany() throws IOException {
-        List<List<String>> rounds = LeaseRace.run(launcher, lake, CONTENDERS, ROUNDS);
+    /** Of processes that take a lease at once, a free one or that of a process that was killed, one gets it; none fails. */
+    public void goesToOneOfMany() throws Exception {
+        List<String> left = locations("left");
+        try (LakeProcess owner = LakeProcess.contender(launcher, lake)) {
+            for (String location : left) {
+                assertThat(owner.ask("take " + location)).isEqualTo("taken");
+            }
+            owner.kill();
+        }
+        try (LeaseRace race = new LeaseRace(launcher, lake, CONTENDERS)) {
+            goesToOne("free leases", race.run(locations("free")));
+            goesToOne("leases of a killed process", race.run(left));
+        }
+    }
+
+    private void goesToOne(String leases, List<List<String>> rounds) throws IOException {
         assertThat(rounds)
                 .hasSize(ROUNDS)
                 .allSatisfy(round -> assertThat(round).containsExactly("refused", "refused", "refused", "taken"));
-        figures.line("leases that one of %d processes took at once: %d of %d", CONTENDERS, ROUNDS, ROUNDS);
+        figures.line("%s that one of %d processes took at once: %d of %d", leases, CONTENDERS, ROUNDS, ROUNDS);
+    }
+
+    private List<String> locations(String name) {
+        return IntStream.range(0, ROUNDS)
+                .mapToObj(round -> lake.checkpoints() + "/" + name + "-" + round)
+                .toList();
     }
 
     /** One of another machine is left alone while it is renewed, and taken when it is not. */

@@ -4,37 +4,45 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Processes that take the lease of one free checkpoint at once, and then of the next one. */
-final class LeaseRace {
+/** Processes that take the lease of one checkpoint at once, and then of the next one. */
+final class LeaseRace implements AutoCloseable {
 
-    private LeaseRace() {}
+    private final List<LakeProcess> contenders = new ArrayList<>();
 
-    /** Runs the rounds and returns how each one ended: the contenders' answers, in order. */
-    static List<List<String>> run(LakeProcess.Launcher launcher, Lake lake, int contenders, int rounds)
-            throws IOException {
-        List<LakeProcess> processes = new ArrayList<>();
+    /** Starts the processes. */
+    LeaseRace(LakeProcess.Launcher launcher, Lake lake, int count) throws IOException {
         try {
-            for (int i = 0; i < contenders; i++) {
-                processes.add(LakeProcess.contender(launcher, lake));
+            for (int i = 0; i < count; i++) {
+                contenders.add(LakeProcess.contender(launcher, lake));
             }
-            List<List<String>> results = new ArrayList<>();
-            for (int round = 0; round < rounds; round++) {
-                results.add(round(processes, "take " + lake.checkpoints() + "/race-" + round));
-                round(processes, "release");
-            }
-            return List.copyOf(results);
-        } finally {
-            processes.forEach(LakeProcess::close);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
-    private static List<String> round(List<LakeProcess> processes, String command) throws IOException {
-        for (LakeProcess process : processes) {
-            process.tell(command);
+    /** One round for each location: how each one ended, the contenders' answers in order. */
+    List<List<String>> run(List<String> locations) throws IOException {
+        List<List<String>> results = new ArrayList<>();
+        for (String location : locations) {
+            results.add(all("take " + location));
+            all("release");
+        }
+        return List.copyOf(results);
+    }
+
+    @Override
+    public void close() {
+        contenders.forEach(LakeProcess::close);
+    }
+
+    private List<String> all(String command) throws IOException {
+        for (LakeProcess contender : contenders) {
+            contender.tell(command);
         }
         List<String> answers = new ArrayList<>();
-        for (LakeProcess process : processes) {
-            answers.add(process.answer());
+        for (LakeProcess contender : contenders) {
+            answers.add(contender.answer());
         }
         return answers.stream().sorted().toList();
     }

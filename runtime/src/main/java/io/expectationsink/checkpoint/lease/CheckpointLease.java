@@ -138,18 +138,23 @@ public final class CheckpointLease {
         rival.look();
         if (rival.isStale()) {
             takeover.delete();
+            // Others may have found it stale too, and remove what is there now: nobody tries before the next look.
+            return false;
         }
         if (!takeover.create(mine)) {
             return false;
         }
         try {
-            // Another may have taken it over, and finished, since we looked.
-            if (!file.look().equals(stale)) {
+            // Another may have taken it over, and finished, since we looked, or have removed our takeover for a stale
+            // one.
+            if (!file.look().equals(stale) || !takeover.isOf(mine)) {
                 return false;
             }
             file.overwrite(mine);
         } finally {
-            takeover.delete();
+            if (takeover.isOf(mine)) {
+                takeover.delete();
+            }
         }
         LOG.warn(
                 "{}: takes the checkpoint {} over from {}: {}",

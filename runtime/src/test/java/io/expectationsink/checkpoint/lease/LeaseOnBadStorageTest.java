@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -129,6 +131,95 @@ class LeaseOnBadStorageTest {
             }
         });
         return count;
+    }
+
+    /** B has found a takeover stale that A has replaced by its own meanwhile, and removes that. */
+    @Test
+    void goesToOneOfTwoOfWhomOneRemovesTheTakeoverOfTheOther() throws Exception {
+        Path checkpoint = Files.createDirectories(folder.resolve("remote"));
+        LeaseProcess self = LeaseProcess.current();
+        LeaseProcess dead =
+                new LeaseProcess(self.host(), self.boot(), self.pidNamespace(), self.pid(), self.start() - 1);
+        LeaseRecord now = LeaseRecord.now(UUID.randomUUID().toString(), "former", LONG);
+        LeaseRecord left = new LeaseRecord(now.owner(), now.sink(), dead, now.taken(), now.renewed(), LONG);
+        Files.write(checkpoint.resolve(CheckpointLease.NAME), left.json());
+        Files.write(checkpoint.resolve(CheckpointLease.TAKEOVER), left.json());
+        Rivals rivals = new Rivals(checkpoint.resolve(CheckpointLease.TAKEOVER));
+        OutageFileSystem.begin(rivals::meet);
+
+        FutureTask<Attempt> second = started(Rivals.SECOND, lease(remote, LONG));
+        rivals.secondRemoves.await();
+        FutureTask<Attempt> first = started(Rivals.FIRST, lease(remote, LONG));
+        Attempt attempt = first.get();
+        rivals.firstIsDone.countDown();
+
+        assertThat(List.of(attempt, second.get()))
+                .filteredOn(Attempt.Taken.class::isInstance)
+                .hasSize(1)
+                .allSatisfy(taken -> ((Attempt.Taken) taken).lease().release());
+        assertThat(rivals.secondHasRemoved.getCount()).isZero();
+        assertThat(checkpoint).isEmptyDirectory();
+    }
+
+    private static FutureTask<Attempt> started(String name, CheckpointLease lease) {
+        FutureTask<Attempt> attempt = new FutureTask<>(lease::take);
+        new Thread(attempt, name).start();
+        return attempt;
+    }
+
+    /** Two that take a lease over, and are made to meet at the worst moments, as long as they get there. */
+    private static final class Rivals {
+
+        private static final String FIRST = "first";
+        private static final String SECOND = "second";
+        private static final Duration LIMIT = Duration.ofSeconds(1);
+
+        private final Path takeover;
+        private final CountDownLatch secondRemoves = new CountDownLatch(1);
+        private final CountDownLatch firstHasRemoved = new CountDownLatch(1);
+        private final CountDownLatch firstHasCreated = new CountDownLatch(1);
+        private final CountDownLatch secondHasRemoved = new CountDownLatch(1);
+        private final CountDownLatch bothWrite = new CountDownLatch(2);
+        private final CountDownLatch firstIsDone = new CountDownLatch(1);
+
+        Rivals(Path takeover) {
+            this.takeover = takeover;
+        }
+
+        void meet(Operation operation, org.apache.hadoop.fs.Path path) throws InterruptedIOException {
+            String who = Thread.currentThread().getName();
+            boolean isTakeover = path.getName().equals(CheckpointLease.TAKEOVER);
+            if (who.equals(FIRST)) {
+                first(operation, isTakeover);
+            } else if (who.equals(SECOND)) {
+                second(operation, isTakeover);
+            }
+            if (operation == Operation.CREATE && path.getName().equals(CheckpointLease.NAME)) {
+                bothWrite.countDown();
+                LeaseOnBadStorageTest.await(bothWrite, LIMIT);
+                if (who.equals(SECOND)) {
+                    LeaseOnBadStorageTest.await(firstIsDone, LIMIT);
+                }
+            }
+        }
+
+        private void first(Operation operation, boolean isTakeover) throws InterruptedIOException {
+            if (operation == Operation.DELETE && isTakeover) {
+                firstHasRemoved.countDown();
+            } else if (firstHasRemoved.getCount() == 0 && !isTakeover && Files.exists(takeover)) {
+                firstHasCreated.countDown();
+                LeaseOnBadStorageTest.await(secondHasRemoved, LONG);
+            }
+        }
+
+        private void second(Operation operation, boolean isTakeover) throws InterruptedIOException {
+            if (secondRemoves.getCount() == 0) {
+                secondHasRemoved.countDown();
+            } else if (operation == Operation.DELETE && isTakeover) {
+                secondRemoves.countDown();
+                LeaseOnBadStorageTest.await(firstHasCreated, LONG);
+            }
+        }
     }
 
     private static void await(CountDownLatch latch, Duration limit) throws InterruptedIOException {
