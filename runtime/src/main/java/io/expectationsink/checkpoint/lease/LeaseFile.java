@@ -27,9 +27,11 @@ final class LeaseFile {
     /** Hadoop 3.4.2 and later: {@code Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE}. */
     private static final String IF_ABSENT = "fs.option.create.conditional.overwrite";
 
-    /** By their names: they are not in every client. */
+    /** S3A's, for what a store refuses because the file is not as expected. By names: they are not in every client. */
+    private static final String CHANGED = "org.apache.hadoop.fs.s3a.RemoteFileChangedException";
+
     private static final Set<String> REPLACED = Set.of(
-            "org.apache.hadoop.fs.s3a.RemoteFileChangedException",
+            CHANGED,
             "org.apache.hadoop.hdfs.BlockMissingException",
             "org.apache.hadoop.hdfs.CannotObtainBlockLengthException");
 
@@ -92,7 +94,7 @@ final class LeaseFile {
         } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
             return false;
         } catch (IOException e) {
-            if (isBeingCreated(e) || look() instanceof Legible) {
+            if (isBeingCreated(e) || isPreceded(e) || look() instanceof Legible) {
                 return isOf(lease);
             }
             throw e;
@@ -127,6 +129,11 @@ final class LeaseFile {
     private static boolean isBeingCreated(IOException refusal) {
         return refusal instanceof RemoteException remote
                 && remote.getClassName().endsWith(".AlreadyBeingCreatedException");
+    }
+
+    /** S3A says so of a file that another has created, who may have removed it again since. */
+    private static boolean isPreceded(IOException refusal) {
+        return CHANGED.equals(refusal.getClass().getName());
     }
 
     /**
