@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.expectationsink.proof.storage.Lake;
 import io.expectationsink.proof.storage.LakeProcess;
 import io.expectationsink.proof.storage.LeaseProof;
+import io.expectationsink.proof.storage.RowCount;
 import io.expectationsink.testing.ChildJvm;
 import io.expectationsink.testing.Figures;
 import java.nio.file.Path;
@@ -84,7 +85,9 @@ class HdfsTest {
             HDFS.up();
             assertThat(second.answer()).isEqualTo("drained");
             assertThat(second.ask("rows")).isEqualTo("40 40");
-            figures.line("name node restarts 2, drivers killed 1, rows 40, lost 0, doubled 0");
+            figures.line(
+                    "name node restarts 2, drivers killed 1, %s",
+                    RowCount.of(second.ask("rows")).of(40));
         }
     }
 

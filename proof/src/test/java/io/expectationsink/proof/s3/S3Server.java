@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,6 +27,7 @@ final class S3Server implements BeforeAllCallback, AfterAllCallback {
 
     private static final String BUCKET = "lake";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Path properties;
     private int port;
@@ -56,6 +58,7 @@ final class S3Server implements BeforeAllCallback, AfterAllCallback {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("the S3 server does not listen");
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.expectationsink.proof.storage.Lake;
 import io.expectationsink.proof.storage.LakeProcess;
 import io.expectationsink.proof.storage.LeaseProof;
+import io.expectationsink.proof.storage.RowCount;
 import io.expectationsink.testing.ChildJvm;
 import io.expectationsink.testing.Engine;
 import io.expectationsink.testing.Figures;
@@ -83,7 +84,10 @@ class S3Test {
             assertThat(second.ask("start")).startsWith("started");
             assertThat(second.ask("drain")).isEqualTo("drained");
             assertThat(second.ask("rows")).isEqualTo("40 40");
-            figures.line("servers killed 2, drivers killed 1, rows 40, lost 0, doubled 0");
+            figures.line(
+                    "servers killed 2, drivers killed 1, %s",
+                    RowCount.of(second.ask("rows")).of(40));
+
         }
     }
 

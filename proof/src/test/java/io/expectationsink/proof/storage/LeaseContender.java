@@ -33,6 +33,7 @@ final class LeaseContender {
     private static final Sink SINK =
             Sink.atStart(SinkDefinition.builder("numbers").table("numbers").build(), true);
     static final Duration TIME = Duration.ofSeconds(4);
+    private static final String TAKEN = "taken";
     private static final int RUNS = 25;
     private static final long PACE_MILLIS = 1_000;
 
@@ -70,12 +71,14 @@ final class LeaseContender {
                 case "preflight" -> median(() -> preflight(words[1]));
                 case "lease" ->
                     median(() -> {
-                        take(words[1]);
+                        if (!take(words[1]).equals(TAKEN)) {
+                            throw new IllegalStateException("the lease was refused: " + words[1]);
+                        }
                         release();
                     });
                 default -> throw new IllegalArgumentException(command);
             };
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException | InterruptedException | IllegalStateException e) {
             return "failed " + e;
         }
     }
@@ -84,7 +87,7 @@ final class LeaseContender {
         Attempt attempt = new CheckpointLease(files, SINK, location, TIME).take();
         if (attempt instanceof Attempt.Taken taken) {
             held = Optional.of(taken.lease());
-            return "taken";
+            return TAKEN;
         }
         return "refused";
     }

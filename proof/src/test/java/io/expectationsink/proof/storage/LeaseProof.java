@@ -75,12 +75,17 @@ public final class LeaseProof {
     public void measure() throws IOException {
         try (LakeProcess process = LakeProcess.contender(launcher, lake)) {
             String there = lake.checkpoints() + "/there";
-            figures.line(
-                    "preflight of two new folders: %s", process.ask("preflight " + lake.checkpoints() + "/new/folder"));
-            process.ask("take " + there);
-            figures.line("preflight of a folder that is there: %s", process.ask("preflight " + there));
-            process.ask("release");
-            figures.line("a lease, taken and removed: %s", process.ask("lease " + there));
+            measure(process, "preflight of two new folders", "preflight " + lake.checkpoints() + "/new/folder");
+            assertThat(process.ask("take " + there)).isEqualTo("taken");
+            measure(process, "preflight of a folder that is there", "preflight " + there);
+            assertThat(process.ask("release")).isEqualTo("released");
+            measure(process, "a lease, taken and removed", "lease " + there);
         }
+    }
+
+    private void measure(LakeProcess process, String what, String command) throws IOException {
+        String time = process.ask(command);
+        assertThat(time).matches("\\d+ ms \\(median of \\d+\\)");
+        figures.line("%s: %s", what, time);
     }
 }
