@@ -7,7 +7,9 @@ import java.lang.reflect.Constructor;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.SafeModeAction;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.hdfs.DistributedFileSystem;
 
 /** The main class of the JVM of a name node and a data node, which has {@code MiniDFSCluster} on its class path. */
 final class HdfsProcess {
@@ -24,7 +26,8 @@ final class HdfsProcess {
 
     /**
      * Takes the folder of the nodes, starts them and prints the address. It makes folders as {@code make <path>
-     * <user>}, and takes the name node {@code down} and {@code up}, until the standard input ends.
+     * <user>}, takes the name node {@code down} and {@code up}, and into safe mode and out of it as {@code safe ENTER} and
+     * {@code safe LEAVE}, until the standard input ends.
      */
     public static void main(String[] arguments) throws Exception {
         Configuration configuration = new Configuration();
@@ -48,6 +51,7 @@ final class HdfsProcess {
             case "make" -> make(new Path(words[1]), words[2]);
             case "down" -> call("shutdownNameNodes");
             case "up" -> call("restartNameNodes");
+            case "safe" -> ((DistributedFileSystem) files()).setSafeMode(SafeModeAction.valueOf(words[1]));
             default -> throw new IllegalArgumentException(words[0]);
         }
     }

@@ -43,6 +43,16 @@ final class HdfsServer implements BeforeAllCallback, AfterAllCallback {
         run("up");
     }
 
+    /** Lets the name node answer, and change nothing. */
+    void enterSafeMode() throws IOException {
+        run("safe ENTER");
+    }
+
+    /** Lets it change things again. */
+    void leaveSafeMode() throws IOException {
+        run("safe LEAVE");
+    }
+
     private void run(String command) throws IOException {
         jvm.tell(command);
         jvm.await(HdfsProcess.ANSWER + command);

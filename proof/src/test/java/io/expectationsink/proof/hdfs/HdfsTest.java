@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.expectationsink.proof.storage.Lake;
 import io.expectationsink.proof.storage.LakeProcess;
 import io.expectationsink.proof.storage.LeaseProof;
+import io.expectationsink.proof.storage.OutageProof;
 import io.expectationsink.proof.storage.RowCount;
 import io.expectationsink.testing.ChildJvm;
 import io.expectationsink.testing.Figures;
@@ -88,6 +89,17 @@ class HdfsTest {
             figures.line(
                     "name node restarts 2, drivers killed 1, %s",
                     RowCount.of(second.ask("rows")).of(40));
+        }
+    }
+
+    @Test
+    void outlastsANameNodeThatIsAwayOrInSafeMode() throws Exception {
+        try (LakeProcess driver = LakeProcess.driver(as(OWNER), folder, lake)) {
+            driver.ask("add 0 10");
+            assertThat(driver.ask("start")).startsWith("started");
+            new OutageProof(driver, figures).outlasts("name node away", HDFS::down, HDFS::up, 10, 20);
+            new OutageProof(driver, figures)
+                    .outlasts("name node in safe mode", HDFS::enterSafeMode, HDFS::leaveSafeMode, 20, 30);
         }
     }
 

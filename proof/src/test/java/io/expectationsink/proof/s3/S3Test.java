@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.expectationsink.proof.storage.Lake;
 import io.expectationsink.proof.storage.LakeProcess;
 import io.expectationsink.proof.storage.LeaseProof;
+import io.expectationsink.proof.storage.OutageProof;
 import io.expectationsink.proof.storage.RowCount;
 import io.expectationsink.testing.ChildJvm;
 import io.expectationsink.testing.Engine;
@@ -88,6 +89,7 @@ class S3Test {
                     "servers killed 2, drivers killed 1, %s",
                     RowCount.of(second.ask("rows")).of(40));
 
+            new OutageProof(second, figures).outlasts("server away", S3::down, S3::up, 40, 50);
         }
     }
 

@@ -2,6 +2,9 @@ package io.expectationsink.proof.storage;
 
 import io.expectationsink.exception.ExpectationSinkException;
 import io.expectationsink.lifecycle.FailureKind;
+import io.expectationsink.lifecycle.RestartPolicy;
+import io.expectationsink.lifecycle.RunningSinks;
+import io.expectationsink.lifecycle.SupervisedSink;
 import io.expectationsink.runtime.SinkContext;
 import io.expectationsink.testing.DriverSession;
 import io.expectationsink.testing.Numbers;
@@ -24,12 +27,19 @@ final class LakeDriver {
     static final String ANSWER = "answer ";
 
     private static final String LINE_BREAK = " / ";
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final RestartPolicy POLICY = RestartPolicy.builder()
+            .maxRestarts(20)
+            .backoff(Duration.ofSeconds(1), 2, Duration.ofSeconds(4))
+            .build();
 
     private final SparkSession spark;
     private final Numbers numbers;
     private final String table;
     private final LakeNumbersWriter writer;
     private StreamingQuery query;
+    private SupervisedSink supervised;
 
     private LakeDriver(SparkSession spark, Path folder, String tables, String checkpoints) {
         this.spark = spark;
@@ -73,10 +83,13 @@ final class LakeDriver {
                 case "start" -> start();
                 case "reach" -> reach();
                 case "drain" -> drain();
+                case "supervise" -> supervise();
+                case "await" -> awaitFailures(Integer.parseInt(words[1]));
+                case "recover" -> recover();
                 case "rows" -> rows();
                 default -> throw new IllegalArgumentException(command);
             };
-        } catch (StreamingQueryException | ExpectationSinkException e) {
+        } catch (StreamingQueryException | ExpectationSinkException | InterruptedException e) {
             return "failed " + FailureKind.of(e) + " " + e.getMessage() + causes(e);
         }
     }
@@ -104,6 +117,50 @@ final class LakeDriver {
     private String drain() throws StreamingQueryException {
         query.processAllAvailable();
         return "drained";
+    }
+
+    /** Stops the query, and starts it under a policy of short waits. */
+    private String supervise() {
+        RunningSinks.of(spark).stop(LONG);
+        supervised = POLICY.supervise(() -> writer.start(numbers.stream()));
+        return "supervised";
+    }
+
+    /** Waits for as many failures in a row, also of restarts. */
+    private String awaitFailures(int count) throws InterruptedException {
+        while (supervised.failures().size() < count) {
+            if (supervised.awaitTermination(PAUSE)) {
+                return "ended";
+            }
+        }
+        return count + " failures "
+                + supervised.failures().stream().map(FailureKind::of).distinct().toList();
+    }
+
+    /** Waits until the query runs and all numbers are in the table. */
+    private String recover() throws InterruptedException {
+        while (!isDrained()) {
+            if (supervised.awaitTermination(PAUSE)) {
+                return "ended";
+            }
+        }
+        return "drained after " + supervised.failures().size() + " failures";
+    }
+
+    private boolean isDrained() {
+        if (supervised.state() != SupervisedSink.State.RUNNING) {
+            return false;
+        }
+        try {
+            supervised.query().processAllAvailable();
+            return true;
+        } catch (Exception e) {
+            // Scala does not declare it. One more failure: its restart is awaited.
+            if (e instanceof StreamingQueryException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private String rows() {
