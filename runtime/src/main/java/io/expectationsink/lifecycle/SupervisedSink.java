@@ -41,7 +41,7 @@ public final class SupervisedSink {
     }
 
     private final String name;
-    private final String application;
+    private final Optional<String> application;
     private final Supplier<StreamingQuery> start;
     private final RestartPolicy policy;
     private final Timing timing;
@@ -153,7 +153,7 @@ public final class SupervisedSink {
     }
 
     /** What tells the application that it belongs to. */
-    String application() {
+    Optional<String> application() {
         return application;
     }
 

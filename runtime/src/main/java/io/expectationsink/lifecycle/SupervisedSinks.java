@@ -3,6 +3,7 @@ package io.expectationsink.lifecycle;
 import io.expectationsink.runtime.StartedQueries;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.SparkSession;
@@ -26,7 +27,7 @@ final class SupervisedSinks {
 
     /** Those of the session's application, by name. */
     static List<SupervisedSink> of(SparkSession spark) {
-        String application = StartedQueries.application(spark);
+        Optional<String> application = StartedQueries.application(spark);
         return CURRENT.stream()
                 .filter(sink -> sink.application().equals(application))
                 .sorted(Comparator.comparing(SupervisedSink::name))

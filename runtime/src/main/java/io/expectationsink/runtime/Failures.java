@@ -24,12 +24,23 @@ final class Failures {
         if (cause instanceof ExpectationSinkException ours) {
             return ours;
         }
-        Throwable telling = EngineCondition.tellingCause(cause);
-        String reason = Optional.ofNullable(telling.getMessage())
-                .flatMap(message -> message.lines().findFirst())
-                .orElseGet(telling::toString);
         String message = "The %s %s: %s\n  The cause has all that Spark says."
-                .formatted(sink.subject(), what, sink.display(reason));
+                .formatted(sink.subject(), what, reason(sink, EngineCondition.tellingCause(cause)));
         return new SinkFailedException(message, cause);
+    }
+
+    /** The condition, or else the class, and the first line of what is said, without the secrets of the sink. */
+    static String brief(Sink sink, Throwable thrown) {
+        Throwable telling = EngineCondition.tellingCause(thrown);
+        String kind =
+                EngineCondition.of(telling).orElseGet(() -> telling.getClass().getName());
+        String reason = reason(sink, telling);
+        return reason.contains(kind) ? reason : kind + ": " + reason;
+    }
+
+    private static String reason(Sink sink, Throwable telling) {
+        return sink.display(Optional.ofNullable(telling.getMessage())
+                .flatMap(message -> message.lines().findFirst())
+                .orElseGet(telling::toString));
     }
 }

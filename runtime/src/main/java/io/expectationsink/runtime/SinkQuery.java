@@ -12,10 +12,12 @@ public final class SinkQuery {
 
     private final StreamingQuery query;
     private final Sink sink;
+    private final Optional<String> application;
 
-    SinkQuery(StreamingQuery query, Sink sink) {
+    SinkQuery(StreamingQuery query, Sink sink, Optional<String> application) {
         this.query = query;
         this.sink = sink;
+        this.application = application;
     }
 
     /** Spark's own query. */
@@ -43,6 +45,14 @@ public final class SinkQuery {
         return StatusReader.failure(query);
     }
 
+    /**
+     * What was thrown, in one line and without the secrets of the sink: the condition, or else the class, and what it
+     * says.
+     */
+    public String brief(Throwable thrown) {
+        return Failures.brief(sink, thrown);
+    }
+
     /** Whether a report of this query is of a trigger that found nothing to do, instead of a micro-batch. */
     public boolean isIdle(StreamingQueryProgress report) {
         return LastBatch.isIdle(report);
@@ -54,5 +64,10 @@ public final class SinkQuery {
      */
     public Optional<BatchFigures> batch(StreamingQueryProgress report) {
         return isIdle(report) ? Optional.empty() : Optional.of(BatchFigures.of(query, report));
+    }
+
+    /** The id of the application that it runs in; empty where that has none. */
+    Optional<String> application() {
+        return application;
     }
 }

@@ -20,9 +20,9 @@ final class StartedSinks {
     /** Nobody reads what has been said once more after so many others. */
     private static final int MOST_SAID = 10_000;
 
-    private static StartedSinks current = new StartedSinks("");
+    private static StartedSinks current = new StartedSinks(Optional.empty());
 
-    private final String application;
+    private final Optional<String> application;
     private final Map<Key, ModuleSink> sinks = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
 
@@ -32,13 +32,13 @@ final class StartedSinks {
      */
     private record Key(String name, String declaredBy) {}
 
-    private StartedSinks(String application) {
+    private StartedSinks(Optional<String> application) {
         this.application = application;
     }
 
     /** Those of the session's application: a JVM runs one at a time, and forgets the one before. */
     static synchronized StartedSinks of(SparkSession spark) {
-        String application = StartedQueries.application(spark);
+        Optional<String> application = StartedQueries.application(spark);
         if (!current.application.equals(application)) {
             current = new StartedSinks(application);
         }

@@ -51,6 +51,8 @@ final class StreamStart {
     StreamingQuery start(Dataset<?> rows) {
         Dataset<Row> frame = RunMetadata.add(rows, definition, context);
         refuseNameInUse();
+        // Asked before the start, so that no answer is awaited once the query runs.
+        Optional<String> application = StartedQueries.application(spark);
         // Such a session sees no Delta table: its checkpoint would look like that of a table that is gone.
         new Findings(sink).add(new DeltaSession(spark).check(sink)).throwErrors();
         Optional<StreamCheckpoint> checkpoint = StreamCheckpoint.take(spark, sink);
@@ -58,7 +60,7 @@ final class StreamStart {
         try {
             StreamingQuery query = start(frame, checkpoint, claim);
             checkpoint.ifPresent(taken -> taken.hold(query));
-            StartedQueries.add(query, sink);
+            StartedQueries.add(query, sink, application);
             return query;
         } catch (Throwable e) {
             claim.release();
