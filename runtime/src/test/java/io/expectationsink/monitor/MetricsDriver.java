@@ -57,12 +57,14 @@ final class MetricsDriver {
         monitor.close();
         print(page, "CLOSED ");
         SinkMonitor.builder(spark).checkEvery(Duration.ofMillis(100)).start();
+        // Found first: a check may come, and end it, right after the application.
+        List<Thread> watches = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("expectation-sink watch"))
+                .toList();
         spark.stop();
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("expectation-sink watch")) {
-                thread.join();
-                System.out.println("ENDED with its application");
-            }
+        for (Thread watch : watches) {
+            watch.join();
+            System.out.println("ENDED with its application");
         }
         System.out.println("END");
     }
