@@ -3,7 +3,6 @@ package io.expectationsink.monitor;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +24,7 @@ final class EventDelivery implements Consumer<SinkEvent>, AutoCloseable {
     private final Consumer<? super SinkEvent> consumer;
     private final Daemon thread;
     private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicLong dropped = new AtomicLong();
+    private final LeftOut leftOut = new LeftOut();
     private final Set<Class<?>> said = ConcurrentHashMap.newKeySet();
 
     EventDelivery(Consumer<? super SinkEvent> consumer) {
@@ -36,7 +35,7 @@ final class EventDelivery implements Consumer<SinkEvent>, AutoCloseable {
     @Override
     public void accept(SinkEvent event) {
         if (waiting.get() >= (event.isRoutine() ? MOST_ROUTINE : MOST)) {
-            drop();
+            leftOut.add(event, waiting.get());
             return;
         }
         waiting.incrementAndGet();
@@ -50,7 +49,6 @@ final class EventDelivery implements Consumer<SinkEvent>, AutoCloseable {
     }
 
     private void deliver(SinkEvent event) {
-        waiting.decrementAndGet();
         try {
             consumer.accept(event);
         } catch (Throwable e) {
@@ -63,15 +61,10 @@ final class EventDelivery implements Consumer<SinkEvent>, AutoCloseable {
                         e.getClass().getSimpleName(),
                         e);
             }
-        }
-    }
-
-    private void drop() {
-        if (dropped.getAndIncrement() == 0) {
-            LOG.warn(
-                    "A callback for the events of sinks is slower than they come: {} events wait, and from now on those"
-                            + " of micro-batches are left out while so many wait",
-                    waiting.get());
+        } finally {
+            if (waiting.decrementAndGet() == 0) {
+                leftOut.tell();
+            }
         }
     }
 }

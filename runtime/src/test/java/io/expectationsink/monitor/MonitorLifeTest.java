@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -115,8 +116,8 @@ class MonitorLifeTest extends MonitoredSession {
     }
 
     @Test
-    void leavesOutRoutineEventsWhenTooManyWait() throws Exception {
-        CountDownLatch released = new CountDownLatch(1);
+    void saysEachTimeThatTooManyEventsWaitAndHowManyWereLeftOut() throws Exception {
+        Semaphore released = new Semaphore(0);
         RecordedEvents late = new RecordedEvents();
         SinkMonitor monitor = settings().start();
         writer.start(numbers().add(0, 1).stream(), sink().build()).awaitTermination();
@@ -124,18 +125,30 @@ class MonitorLifeTest extends MonitoredSession {
         Progressed progressed = events.await(Progressed.class);
         monitor.close();
         EventDelivery delivery = new EventDelivery(event -> {
-            await(released);
+            released.acquireUninterruptibly();
             late.accept(event);
         });
         try (CapturedLog log = CapturedLog.open()) {
             IntStream.range(0, 3 * EventDelivery.MOST).forEach(any -> delivery.accept(progressed));
             delivery.accept(started);
-            released.countDown();
+            released.release(EventDelivery.MOST_ROUTINE + 1);
+            late.await(Started.class);
+            while (log.warnings().size() < 2) {
+                Thread.sleep(1);
+            }
+            assertThat(late.kinds()).hasSize(EventDelivery.MOST_ROUTINE + 1);
+            assertThat(log.warnings().get(0)).contains("slower than they come: 1000 events wait");
+            assertThat(log.warnings().get(1)).contains("caught up: 5000 events were left out, 0 of them not");
+
+            IntStream.range(0, EventDelivery.MOST + 3).forEach(any -> delivery.accept(started));
+            delivery.accept(progressed);
+            released.release(EventDelivery.MOST);
             delivery.close();
 
-            assertThat(late.kinds()).hasSizeBetween(EventDelivery.MOST_ROUTINE, EventDelivery.MOST_ROUTINE + 2);
-            assertThat(late.kinds()).endsWith("Started");
-            assertThat(log.warnings()).singleElement().asString().contains("slower than they come");
+            assertThat(log.warnings()).hasSize(5);
+            assertThat(log.warnings().get(2)).contains("slower than they come: 2000 events wait");
+            assertThat(log.warnings().get(3)).contains("does not get a Started of sink 'numbers'");
+            assertThat(log.warnings().get(4)).contains("caught up: 4 events were left out, 3 of them not");
         }
     }
 
@@ -185,7 +198,10 @@ class MonitorLifeTest extends MonitoredSession {
     private static List<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> List.of("expectation-sink watch", "expectation-sink figures", "expectation-sink events")
+                .filter(name -> List.of(
+                                "expectation-sink watch",
+                                "expectation-sink figures",
+                                "expectation-sink events")
                         .contains(name))
                 .toList();
     }
