@@ -1,9 +1,9 @@
 package io.expectationsink.monitor;
 
+import io.expectationsink.runtime.SinkQuery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
 
 /**
@@ -13,24 +13,31 @@ import org.apache.spark.sql.streaming.StreamingQueryProgress;
  */
 final class ReportReader {
 
-    private final StreamingQuery query;
+    private final SinkQuery query;
     private volatile Optional<StreamingQueryProgress> last = Optional.empty();
+    private boolean beganLate;
 
-    ReportReader(StreamingQuery query) {
+    ReportReader(SinkQuery query) {
         this.query = query;
     }
 
     /** The reports since the last call, the oldest first. */
     List<StreamingQueryProgress> next() {
-        StreamingQueryProgress[] kept = query.recentProgress();
+        StreamingQueryProgress[] kept = query.query().recentProgress();
         int from = kept.length;
         while (from > 0 && !hasReadLast(kept[from - 1])) {
             from--;
         }
         if (kept.length > 0) {
+            beganLate = beganLate || last.isEmpty() && kept.length >= query.keptReports();
             last = Optional.of(kept[kept.length - 1]);
         }
         return Arrays.asList(kept).subList(from, kept.length);
+    }
+
+    /** Whether the query had made so many reports when it was first read that there may have been others before them. */
+    boolean beganLate() {
+        return beganLate;
     }
 
     /** Whether this is the report that was read last. */

@@ -73,6 +73,8 @@ public sealed interface SinkEvent {
         /** It asks its sources for new data. */
         LOOKING_FOR_DATA,
         /** It runs a micro-batch. */
-        RUNNING_BATCH
+        RUNNING_BATCH,
+        /** It cannot be asked: the server of Spark Connect does not answer. */
+        UNREACHABLE
     }
 }

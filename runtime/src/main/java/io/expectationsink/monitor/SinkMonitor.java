@@ -34,6 +34,7 @@ public final class SinkMonitor implements AutoCloseable {
     private final SparkSession spark;
     private final Optional<Object> application;
     private final Gauges gauges;
+    private final Duration patience;
     private final List<EventDelivery> deliveries = new ArrayList<>();
     private final WatchedSinks sinks;
     private final QueryEvents listener;
@@ -43,12 +44,16 @@ public final class SinkMonitor implements AutoCloseable {
     private SinkMonitor(Builder settings) {
         spark = settings.spark;
         application = Driver.application();
+        patience = settings.patience;
         gauges = settings.metrics ? gauges() : Gauges.NONE;
         if (settings.logging) {
             deliveries.add(new EventDelivery(new EventLog()));
         }
         settings.callbacks.forEach(callback -> deliveries.add(new EventDelivery(callback)));
-        sinks = new WatchedSinks(() -> new WatchedSink(settings.rule, settings.time, this::tell), gauges::show);
+        sinks = new WatchedSinks(
+                () -> new WatchedSink(
+                        settings.rule, settings.time, new BatchReader(settings.count, settings.patience), this::tell),
+                gauges::show);
         listener = new QueryEvents(sinks::look);
         watcher = query -> sinks.begin(query, true);
     }
@@ -69,7 +74,7 @@ public final class SinkMonitor implements AutoCloseable {
     /**
      * The figures of every sink that has been watched, by name. The queries are asked first, so that a query that has
      * ended before the call has its last figures; on a Delta table this may read the table's history, where Spark's own
-     * counts are wrong.
+     * counts are wrong. It waits no longer than ten seconds for all of that, and then gives what is known.
      */
     public List<SinkFigures> figures() {
         return figures(sinks.all())
@@ -125,15 +130,15 @@ public final class SinkMonitor implements AutoCloseable {
             spark.streams().addListener(listener);
             StartedQueries.watch(spark, watcher).forEach(query -> sinks.begin(query, false));
             watch.repeat(pause, this::check);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             turnOff();
             throw e;
         }
     }
 
-    private static Stream<SinkFigures> figures(Collection<WatchedSink> sinks) {
-        sinks.forEach(WatchedSink::look);
-        return sinks.stream().flatMap(sink -> sink.figures().stream());
+    private Stream<SinkFigures> figures(Collection<WatchedSink> some) {
+        sinks.look(some, patience.multipliedBy(2));
+        return some.stream().flatMap(sink -> sink.figures().stream());
     }
 
     private void tell(SinkEvent event) {
@@ -143,8 +148,11 @@ public final class SinkMonitor implements AutoCloseable {
     private void removeListener() {
         try {
             spark.streams().removeListener(listener);
-        } catch (RuntimeException e) {
-            LOG.debug("The session has ended, and its listeners with it", e);
+        } catch (Exception e) {
+            // Spark's Scala code throws checked exceptions that it does not declare.
+            LOG.debug(
+                    "The session has ended, and its listeners with it: {}",
+                    e.getClass().getName());
         }
     }
 
@@ -169,6 +177,8 @@ public final class SinkMonitor implements AutoCloseable {
         private boolean logging = true;
         private boolean metrics = true;
         private MonitorTime time = MonitorTime.SYSTEM;
+        private BatchReader.Count count = SinkQuery::batch;
+        private Duration patience = BatchReader.PATIENCE;
 
         private Builder(SparkSession spark) {
             this.spark = spark;
@@ -232,6 +242,13 @@ public final class SinkMonitor implements AutoCloseable {
         /** Tests have a time of their own. */
         Builder time(MonitorTime value) {
             time = value;
+            return this;
+        }
+
+        /** Tests may have a count that does not come, and less patience. */
+        Builder count(BatchReader.Count value, Duration atMost) {
+            count = value;
+            patience = atMost;
             return this;
         }
 

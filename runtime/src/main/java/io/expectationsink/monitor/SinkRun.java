@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
 
 /** One start of a sink, while its query runs. */
@@ -14,16 +15,24 @@ final class SinkRun {
     private final ReportReader reports;
     private final Duration limit;
     private final MonitorTime time;
+    private final OptionalLong former;
     private Optional<LifeSign> sign = Optional.empty();
     private Instant signTime;
     private Duration signPassed;
     private OptionalLong nextBatch = OptionalLong.empty();
 
-    SinkRun(SinkQuery query, Duration limit, MonitorTime time) {
+    /**
+     * A start.
+     *
+     * @param limit how long the query may be quiet
+     * @param former the micro-batch that came next on the checkpoint when it ended the last time; empty if not known
+     */
+    SinkRun(SinkQuery query, Duration limit, MonitorTime time, OptionalLong former) {
         this.query = query;
-        this.reports = new ReportReader(query.query());
+        this.reports = new ReportReader(query);
         this.limit = limit;
         this.time = time;
+        this.former = former;
         this.signTime = time.now();
         this.signPassed = time.passed();
     }
@@ -57,6 +66,11 @@ final class SinkRun {
         return alive;
     }
 
+    /** The last sign of life. */
+    Optional<LifeSign> sign() {
+        return sign;
+    }
+
     /** Whether the report is a sign of life that has not been noticed yet. */
     boolean isNews(StreamingQueryProgress report) {
         return sign.map(known -> known.isBefore(report)).orElse(true);
@@ -68,10 +82,22 @@ final class SinkRun {
         signPassed = time.passed();
     }
 
-    /** How many micro-batches were done between the last report that was read and this one, which is read now. */
+    /** The micro-batch that comes next on the checkpoint; empty when that is another's, or nothing was reported. */
+    OptionalLong nextBatch(UUID queryId) {
+        return query.query().id().equals(queryId) ? nextBatch : OptionalLong.empty();
+    }
+
+    /**
+     * How many micro-batches were done between the last report that was read and this one, which is read now. Before
+     * the first one it counts as one if it is not known how many they were.
+     */
     long unseenBefore(StreamingQueryProgress report) {
-        long unseen = nextBatch.isPresent() ? Math.max(0, report.batchId() - nextBatch.getAsLong()) : 0;
+        OptionalLong from = nextBatch.isEmpty() && reports.beganLate() ? beginBefore(report) : nextBatch;
         nextBatch = OptionalLong.of(LifeSign.next(query, report));
-        return unseen;
+        return from.isPresent() ? Math.max(0, report.batchId() - from.getAsLong()) : 0;
+    }
+
+    private OptionalLong beginBefore(StreamingQueryProgress report) {
+        return former.isPresent() ? former : OptionalLong.of(Math.max(0, report.batchId() - 1));
     }
 }

@@ -1,5 +1,6 @@
 package io.expectationsink.monitor;
 
+import io.expectationsink.monitor.SinkEvent.Activity;
 import io.expectationsink.monitor.SinkEvent.Failed;
 import io.expectationsink.monitor.SinkEvent.Idle;
 import io.expectationsink.monitor.SinkEvent.Progressed;
@@ -15,34 +16,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One sink, from start to start. Its figures come from its query's own reports, so that a listener's event is no more
- * than a reason to look. Looking may take long, because rows may have to be counted in the table's history; nothing else
- * does, and nothing else waits for it.
+ * than a reason to look. Only looking may wait: for a count of rows in the table's history, and over Spark Connect for
+ * the server. It is done by one thread at a time.
  */
-final class WatchedSink {
+final class WatchedSink implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedSink.class);
 
     private final StallRule rule;
     private final MonitorTime time;
+    private final BatchReader batches;
     private final Consumer<SinkEvent> events;
     private final Queue<Start> starts = new ConcurrentLinkedQueue<>();
-    /** Taken before this object's own lock, which guards all that follows. */
-    private final ReentrantLock looking = new ReentrantLock();
+    /** Used by looks alone. */
+    private boolean answers = true;
 
+    /** This object's lock guards all that follows. */
     private Optional<SinkRun> running = Optional.empty();
+
+    private Optional<SinkRun> last = Optional.empty();
     private Optional<Identity> identity = Optional.empty();
     private State state = State.RUNNING;
     private Optional<BatchFigures> lastBatch = Optional.empty();
@@ -51,9 +56,10 @@ final class WatchedSink {
     private SinkTotals totals = SinkTotals.NONE;
     private Optional<SinkFailure> lastFailure = Optional.empty();
 
-    WatchedSink(StallRule rule, MonitorTime time, Consumer<SinkEvent> events) {
+    WatchedSink(StallRule rule, MonitorTime time, BatchReader batches, Consumer<SinkEvent> events) {
         this.rule = rule;
         this.time = time;
+        this.batches = batches;
         this.events = events;
     }
 
@@ -86,18 +92,27 @@ final class WatchedSink {
                 lastFailure));
     }
 
-    /** Takes in all that has become of the queries since the last look. */
+    /** Takes in all that has become of the queries since the last look, as far as they can be asked. */
     void look() {
-        looking.lock();
         try {
             lookAtRunning();
-            for (Start start = starts.poll(); start != null; start = starts.poll()) {
+            for (Start start = starts.peek(); start != null; start = starts.peek()) {
                 started(start);
+                starts.remove();
                 lookAtRunning();
             }
-        } finally {
-            looking.unlock();
+            answers = true;
+        } catch (Throwable e) {
+            // Also checked exceptions, which Spark's Scala code does not declare: over Spark Connect any question may
+            // end in one.
+            unanswered(e);
         }
+    }
+
+    /** Gives up what a look waits for. */
+    @Override
+    public void close() {
+        batches.close();
     }
 
     /** Weighs whether the query gives signs of life; whether there is something to look at. */
@@ -107,18 +122,31 @@ final class WatchedSink {
             return !starts.isEmpty();
         }
         SinkRun run = current.get();
-        if (!run.query().isActive()) {
-            return true;
+        try {
+            StreamingQuery query = run.query().query();
+            if (!query.isActive()) {
+                return true;
+            }
+            weigh(run, Optional.of(LifeSign.of(run.query())));
+            return Optional.ofNullable(query.lastProgress())
+                    .filter(report -> !run.reports().hasReadLast(report))
+                    .isPresent();
+        } catch (Exception e) {
+            // As in a look. No answer is no sign of life, and no end either.
+            LOG.debug("A query cannot be asked how it is: {}", e.getClass().getName());
+            weigh(run, Optional.empty());
+            return false;
         }
-        LifeSign sign = LifeSign.of(run.query());
-        weigh(run, sign);
-        return Optional.ofNullable(run.query().query().lastProgress())
-                .filter(report -> !run.reports().hasReadLast(report))
-                .isPresent();
     }
 
     private synchronized Optional<SinkRun> running() {
         return running;
+    }
+
+    /** The micro-batch that comes next on the query's checkpoint, as far as the last start tells it. */
+    private synchronized OptionalLong former(SinkQuery query) {
+        UUID id = query.query().id();
+        return last.map(run -> run.nextBatch(id)).orElse(OptionalLong.empty());
     }
 
     private void lookAtRunning() {
@@ -126,36 +154,39 @@ final class WatchedSink {
         if (current.isPresent()) {
             SinkRun run = current.get();
             // Asked first: a query that has ended reports no more.
-            boolean active = run.query().isActive();
-            for (StreamingQueryProgress report : ask(run.reports()::next, List.<StreamingQueryProgress>of())) {
-                reported(run, report, run.query().batch(report));
+            boolean active = run.query().query().isActive();
+            for (StreamingQueryProgress report : run.reports().next()) {
+                reported(run, report, batches.read(run.query(), report));
             }
             if (!active) {
-                ended(ask(run.query()::failure, Optional.<Failure>empty()));
+                ended(run.query().failure());
             }
         }
     }
 
-    /** A query whose session was closed, or cannot be reached, tells nothing. */
-    private static <T> T ask(Supplier<T> question, T otherwise) {
-        try {
-            return question.get();
-        } catch (RuntimeException e) {
-            LOG.debug("A query cannot be asked", e);
-            return otherwise;
+    private void unanswered(Throwable e) {
+        if (answers) {
+            String name = Optional.ofNullable(starts.peek())
+                    .map(start -> start.query)
+                    .or(() -> running().map(SinkRun::query))
+                    .map(query -> "'" + query.sink().name() + "' (" + query.brief(e) + ")")
+                    .orElse("");
+            LOG.warn("The query of sink {} cannot be asked; it is asked again at each check", name);
         }
+        answers = false;
     }
 
     private void started(Start start) {
-        SinkRun run = new SinkRun(start.query, rule.limit(start.query.sink()), time);
+        SinkRun run = new SinkRun(start.query, rule.limit(start.query.sink()), time, former(start.query));
         List<StreamingQueryProgress> past =
-                start.isNew ? List.of() : ask(run.reports()::next, List.<StreamingQueryProgress>of());
+                start.isNew ? List.of() : run.reports().next();
         Optional<BatchFigures> batch = past.stream()
                 .filter(report -> !start.query.isIdle(report))
                 .reduce((earlier, later) -> later)
-                .flatMap(start.query::batch);
+                .flatMap(report -> batches.read(start.query, report));
         synchronized (this) {
             running = Optional.of(run);
+            last = Optional.of(run);
             identity = Optional.of(Identity.of(start));
             state = State.RUNNING;
             totals = totals.started();
@@ -190,17 +221,19 @@ final class WatchedSink {
         sources = SourceFigures.of(report);
     }
 
-    private synchronized void weigh(SinkRun run, LifeSign sign) {
+    /** Weighs what the query lets one see now: nothing when it cannot be asked. */
+    private synchronized void weigh(SinkRun run, Optional<LifeSign> now) {
         if (running.filter(current -> current == run).isEmpty()) {
             return;
         }
-        if (run.notice(sign)) {
+        if (now.filter(run::notice).isPresent()) {
             alive(run);
         } else if (state != State.STALLED && run.quiet().compareTo(run.limit()) > 0) {
             state = State.STALLED;
             totals = totals.stalled();
-            tell(figures ->
-                    new Stalled(figures.taken(), figures, run.quiet(), run.limit(), sign.activity(), sign.batchId()));
+            Activity activity = now.map(LifeSign::activity).orElse(Activity.UNREACHABLE);
+            OptionalLong batchId = run.sign().map(LifeSign::batchId).orElse(OptionalLong.empty());
+            tell(figures -> new Stalled(figures.taken(), figures, run.quiet(), run.limit(), activity, batchId));
         }
     }
 

@@ -36,16 +36,32 @@ final class RowsWritten {
         return microBatches ? rows.observe(METRIC, count(lit(1)).as(COLUMN)) : rows;
     }
 
-    /** The rows that the reported micro-batch wrote; empty when they were not counted. */
+    /** The rows that the reported micro-batch wrote; empty when they were not counted. This may read a table's history. */
     static OptionalLong of(StreamingQuery query, StreamingQueryProgress report) {
+        OptionalLong reported = reported(query, report);
+        return reported.isPresent()
+                ? reported
+                : delta(query)
+                        .map(sink -> DeltaCommits.rowsWritten(
+                                query.sparkSession(), table(query.sparkSession(), sink), query.id(), report.batchId()))
+                        .orElse(OptionalLong.empty());
+    }
+
+    /** As {@link #of}, from the report alone; empty also where only the table's history tells the rows. */
+    static OptionalLong reported(StreamingQuery query, StreamingQueryProgress report) {
         OptionalLong observed = observed(report);
-        Optional<SinkDefinition> delta = StartedQueries.sinkOf(query)
+        return observed.orElse(0) == 0 && isOfDelta(query) ? OptionalLong.empty() : observed;
+    }
+
+    /** Whether the query writes a Delta table, which may plan a micro-batch anew. */
+    static boolean isOfDelta(StreamingQuery query) {
+        return delta(query).isPresent();
+    }
+
+    private static Optional<SinkDefinition> delta(StreamingQuery query) {
+        return StartedQueries.sinkOf(query)
                 .map(Sink::definition)
                 .filter(sink -> FormatFamily.of(sink.format()) == FormatFamily.DELTA);
-        return delta.isPresent() && observed.orElse(0) == 0
-                ? DeltaCommits.rowsWritten(
-                        query.sparkSession(), table(query.sparkSession(), delta.get()), query.id(), report.batchId())
-                : observed;
     }
 
     private static String table(SparkSession spark, SinkDefinition sink) {

@@ -66,6 +66,22 @@ public final class SinkQuery {
         return isIdle(report) ? Optional.empty() : Optional.of(BatchFigures.of(query, report));
     }
 
+    /** As {@link #batch}, from the report alone: what the table's history would have to tell is empty. */
+    public Optional<BatchFigures> reported(StreamingQueryProgress report) {
+        return isIdle(report) ? Optional.empty() : Optional.of(BatchFigures.reported(query, report));
+    }
+
+    /**
+     * How many reports Spark keeps of the query: one less than {@code spark.sql.streaming.numRecentProgressUpdates}
+     * (org.apache.spark.sql.execution.streaming.ProgressReporter).
+     */
+    public int keptReports() {
+        return SparkConfiguration.get(query.sparkSession(), "spark.sql.streaming.numRecentProgressUpdates")
+                        .map(Integer::parseInt)
+                        .orElse(100)
+                - 1;
+    }
+
     /** The id of the application that it runs in; empty where that has none. */
     Optional<String> application() {
         return application;

@@ -9,11 +9,13 @@ import io.expectationsink.testing.CapturedLog;
 import io.expectationsink.testing.Numbers;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -153,6 +155,24 @@ class MonitorLifeTest extends MonitoredSession {
     }
 
     @Test
+    void whatACheckThrowsDoesNotEndTheChecks() throws Exception {
+        CountDownLatch checks = new CountDownLatch(3);
+        try (CapturedLog log = CapturedLog.open();
+                Daemon daemon = new Daemon("checks")) {
+            daemon.repeat(Duration.ofMillis(1), () -> {
+                checks.countDown();
+                throw new AssertionError("the check's own");
+            });
+
+            assertThat(checks.await(60, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(log.warnings())
+                    .contains("A check of the sinks broke off with java.lang.AssertionError; the next"
+                            + " one comes in time");
+        }
+    }
+
+    @Test
     void aCallbackMayCloseTheMonitor() throws Exception {
         CountDownLatch closed = new CountDownLatch(1);
         SinkMonitor.builder(spark)
@@ -201,6 +221,7 @@ class MonitorLifeTest extends MonitoredSession {
                 .filter(name -> List.of(
                                 "expectation-sink watch",
                                 "expectation-sink figures",
+                                "expectation-sink history",
                                 "expectation-sink events")
                         .contains(name))
                 .toList();

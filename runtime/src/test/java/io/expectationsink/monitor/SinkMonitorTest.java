@@ -211,6 +211,11 @@ class SinkMonitorTest extends MonitoredSession {
         assertThat(events.await(Stopped.class).figures().totals().rowsWritten()).isEqualTo(new RowTotal(3, 0));
     }
 
+    private WatchedSink watched() {
+        return new WatchedSink(
+                StallRule.DEFAULT, time, new BatchReader(SinkQuery::batch, BatchReader.PATIENCE), events);
+    }
+
     @Test
     void admitsWhichMicroBatchesItHasNotSeen() throws Exception {
         List<SinkQuery> started = new ArrayList<>();
@@ -229,16 +234,31 @@ class SinkMonitorTest extends MonitoredSession {
                                     "id", "IF(id > 0, java_method('io.expectationsink.monitor.Gate', 'pass'), '') g"),
                     sink().build());
             gate.awaitArrival();
-            WatchedSink sink = new WatchedSink(StallRule.DEFAULT, time, events);
+            WatchedSink sink = watched();
+            WatchedSink late = watched();
             sink.begin(started.get(0), true);
+            late.begin(started.get(0), true);
             sink.look();
             gate.open();
             query.awaitTermination();
 
             sink.look();
+            late.look();
 
             assertThat(sink.figures().orElseThrow().totals())
                     .isEqualTo(new SinkTotals(1, 0, 0, 5, new RowTotal(2, 3), new RowTotal(2, 3)));
+            // How many were done before the first report that is left is not known.
+            assertThat(late.figures().orElseThrow().totals())
+                    .isEqualTo(new SinkTotals(1, 0, 0, 2, new RowTotal(1, 1), new RowTotal(1, 1)));
+            for (int file = 5; file < 9; file++) {
+                input.add(file, file + 1);
+            }
+            writer.start(input.streamFileByFile().selectExpr("id", "'' AS g"), sink().build())
+                    .awaitTermination();
+            late.begin(started.get(1), true);
+            late.look();
+            assertThat(late.figures().orElseThrow().totals())
+                    .isEqualTo(new SinkTotals(2, 0, 0, 6, new RowTotal(2, 4), new RowTotal(2, 4)));
         } finally {
             spark.conf().unset(KEPT_REPORTS);
             StartedQueries.unwatch(watcher);
