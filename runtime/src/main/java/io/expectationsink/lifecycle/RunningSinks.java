@@ -59,7 +59,7 @@ public final class RunningSinks {
         queries().stream()
                 .filter(started -> !theirs.contains(started.query().id()))
                 .map(started ->
-                        new StopAtOnce.Stop(started.sink().name(), left -> GracefulStop.stop(started.query(), left)))
+                        new StopAtOnce.Stop(started.sinkName(), left -> GracefulStop.stop(started.query(), left)))
                 .forEach(stops::add);
         return StopAtOnce.stop(stops, deadline);
     }

@@ -4,6 +4,7 @@ import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.lifecycle.Streak.Verdict;
 import io.expectationsink.runtime.Deadline;
 import io.expectationsink.runtime.GracefulStop;
+import io.expectationsink.runtime.SinkQuery;
 import io.expectationsink.runtime.StartedQueries;
 import io.expectationsink.runtime.StopOutcome;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class SupervisedSink {
 
     private SupervisedSink(StreamingQuery first, Supplier<StreamingQuery> start, RestartPolicy policy, Timing timing) {
         this.name = StartedQueries.of(first)
-                .map(sink -> sink.sink().name())
+                .map(SinkQuery::sinkName)
                 .or(() -> Optional.ofNullable(first.name()))
                 .orElseGet(() -> first.id().toString());
         this.application = StartedQueries.application(first.sparkSession());

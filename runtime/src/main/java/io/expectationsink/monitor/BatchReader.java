@@ -50,7 +50,7 @@ final class BatchReader implements AutoCloseable {
             LOG.warn(
                     "The history of the table of sink '{}' does not answer within {} ms: until it does, micro-batches whose"
                             + " rows only the history tells are not counted. See docs/operations.md#figures",
-                    query.sink().name(),
+                    query.sinkName(),
                     patience.toMillis());
         } catch (ExecutionException e) {
             LOG.debug("The rows of a micro-batch cannot be counted: {}", query.brief(e));

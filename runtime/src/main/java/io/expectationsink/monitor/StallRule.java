@@ -1,10 +1,11 @@
 package io.expectationsink.monitor;
 
 import io.expectationsink.definition.Interval;
-import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.definition.TriggerKind;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * When a quiet query counts as stalled.
@@ -25,15 +26,15 @@ record StallRule(int intervals, Duration floor) {
         }
     }
 
-    /** How long the sink's query may be quiet. */
-    Duration limit(SinkDefinition sink) {
-        Duration several = interval(sink).multipliedBy(intervals);
+    /** How long a query with the trigger may be quiet; empty for Spark's default. */
+    Duration limit(Optional<TriggerDefinition> trigger) {
+        Duration several = interval(trigger).multipliedBy(intervals);
         return several.compareTo(floor) > 0 ? several : floor;
     }
 
-    private static Duration interval(SinkDefinition sink) {
-        return sink.trigger().stream()
-                .flatMap(trigger -> trigger.values().entrySet().stream())
+    private static Duration interval(Optional<TriggerDefinition> trigger) {
+        return trigger.stream()
+                .flatMap(declared -> declared.values().entrySet().stream())
                 .filter(declared -> declared.getKey().takesInterval())
                 .map(Map.Entry<TriggerKind, String>::getValue)
                 .map(Interval::of)

@@ -169,7 +169,7 @@ final class WatchedSink implements AutoCloseable {
             String name = Optional.ofNullable(starts.peek())
                     .map(start -> start.query)
                     .or(() -> running().map(SinkRun::query))
-                    .map(query -> "'" + query.sink().name() + "' (" + query.brief(e) + ")")
+                    .map(query -> "'" + query.sinkName() + "' (" + query.brief(e) + ")")
                     .orElse("");
             LOG.warn("The query of sink {} cannot be asked; it is asked again at each check", name);
         }
@@ -177,7 +177,7 @@ final class WatchedSink implements AutoCloseable {
     }
 
     private void started(Start start) {
-        SinkRun run = new SinkRun(start.query, rule.limit(start.query.sink()), time, former(start.query));
+        SinkRun run = new SinkRun(start.query, rule.limit(start.query.trigger()), time, former(start.query));
         List<StreamingQueryProgress> past =
                 start.isNew ? List.of() : run.reports().next();
         Optional<BatchFigures> batch = past.stream()
@@ -272,7 +272,7 @@ final class WatchedSink implements AutoCloseable {
 
         static Identity of(Start start) {
             return new Identity(
-                    start.query.sink().name(),
+                    start.query.sinkName(),
                     start.query.name(),
                     start.query.query().id(),
                     start.query.query().runId(),

@@ -50,9 +50,9 @@ final class WatchedSinks implements AutoCloseable {
         if (closed) {
             return;
         }
-        WatchedSink sink = sinks.computeIfAbsent(new Key(query.sink().name(), query.name()), key -> newSink.get());
+        WatchedSink sink = sinks.computeIfAbsent(new Key(query.sinkName(), query.name()), key -> newSink.get());
         sink.begin(query, isNew);
-        begun.accept(query.sink().name(), sink);
+        begun.accept(query.sinkName(), sink);
         look(sink);
     }
 

@@ -1,7 +1,7 @@
 package io.expectationsink.runtime;
 
 import io.expectationsink.definition.QueryNames;
-import io.expectationsink.definition.SinkDefinition;
+import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.rule.Sink;
 import java.util.Optional;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -25,9 +25,14 @@ public final class SinkQuery {
         return query;
     }
 
-    /** The sink as it runs, with overrides and without placeholders: its texts may hold secrets. */
-    public SinkDefinition sink() {
-        return sink.definition();
+    /** The name of the sink. */
+    public String sinkName() {
+        return sink.definition().name();
+    }
+
+    /** The trigger as it runs, with overrides; empty for Spark's default. */
+    public Optional<TriggerDefinition> trigger() {
+        return sink.definition().trigger();
     }
 
     /** The query's name, which no other running query of its session has. */
@@ -85,5 +90,11 @@ public final class SinkQuery {
     /** The id of the application that it runs in; empty where that has none. */
     Optional<String> application() {
         return application;
+    }
+
+    /** The names and the id of the start; no other text of the sink, which may hold secrets. */
+    @Override
+    public String toString() {
+        return "query '" + name() + "' of sink '" + sinkName() + "', run " + query.runId();
     }
 }

@@ -72,7 +72,7 @@ public final class StartedQueries {
                 .orElseGet(() -> application(spark));
         return all.stream()
                 .filter(started -> started.application().equals(application))
-                .sorted(Comparator.comparing(started -> started.sink().name()))
+                .sorted(Comparator.comparing(started -> started.sinkName()))
                 .toList();
     }
 
@@ -157,10 +157,7 @@ public final class StartedQueries {
             watcher.watcher.accept(query);
         } catch (Throwable e) {
             // Also errors and undeclared checked exceptions: the query runs, and its start must not be undone.
-            LOG.warn(
-                    "The query of sink '{}' runs, and is not watched: {}",
-                    query.sink().name(),
-                    query.brief(e));
+            LOG.warn("The query of sink '{}' runs, and is not watched: {}", query.sinkName(), query.brief(e));
         }
     }
 

@@ -15,6 +15,7 @@ import io.expectationsink.monitor.SinkFigures.State;
 import io.expectationsink.testing.CapturedLog;
 import io.expectationsink.testing.Numbers;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -184,16 +185,13 @@ class StallTest extends MonitoredSession {
     })
     void severalIntervalsAreTheLimitButNeverLessThanTheFloor(
             TriggerKind kind, String value, int intervals, Duration limit) {
-        assertThat(new StallRule(intervals, FLOOR)
-                        .limit(sink().trigger(TriggerDefinition.of(kind, value)).build()))
+        assertThat(new StallRule(intervals, FLOOR).limit(Optional.of(TriggerDefinition.of(kind, value))))
                 .isEqualTo(limit);
     }
 
     @Test
     void aSinkWithoutATriggerHasTheFloor() {
-        assertThat(StallRule.DEFAULT.limit(
-                        SinkDefinition.builder("any").table("any").build()))
-                .isEqualTo(FLOOR);
+        assertThat(StallRule.DEFAULT.limit(Optional.empty())).isEqualTo(FLOOR);
     }
 
     @Test

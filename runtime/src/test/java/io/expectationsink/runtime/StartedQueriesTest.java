@@ -87,6 +87,14 @@ class StartedQueriesTest {
     }
 
     @Test
+    void aStartedQueryShowsNamesAlone() {
+        StreamingQuery query = start("named");
+
+        assertThat(StartedQueries.of(query).orElseThrow())
+                .hasToString("query 'named' of sink 'named', run " + query.runId());
+    }
+
+    @Test
     void listsWhatWasStartedWithoutAQuestion() throws Exception {
         RemoteQuery remote = startRemote("remote");
         StreamingQuery query = start("local");
@@ -139,6 +147,6 @@ class StartedQueriesTest {
     }
 
     private static List<String> names(List<SinkQuery> queries) {
-        return queries.stream().map(query -> query.sink().name()).toList();
+        return queries.stream().map(SinkQuery::sinkName).toList();
     }
 }
