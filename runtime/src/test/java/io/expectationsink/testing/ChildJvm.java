@@ -4,20 +4,31 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Another JVM with the tests' class path or an engine's, whose output is read line by line. */
+/**
+ * Another JVM with the tests' class path or an engine's, whose output is read line by line. It is killed when it lets
+ * itself be waited for too long: no interrupt ends a read of its output.
+ */
 public final class ChildJvm implements AutoCloseable {
+
+    /** The longest wait for a line, or for its end. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final int LAST_LINES = 20;
 
     private final Process process;
     private final BufferedReader output;
     private final BufferedWriter input;
+    private final Deque<String> lastLines = new ArrayDeque<>();
 
     private ChildJvm(Process process) {
         this.process = process;
@@ -61,19 +72,32 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Reads until a line begins with the word, and returns what follows. */
     public String await(String word) throws IOException {
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith(word)) {
-                return line.substring(word.length()).strip();
+        return await(word, PATIENCE);
+    }
+
+    /** Reads until a line begins with the word, and returns what follows; after the time it is killed. */
+    String await(String word, Duration patience) throws IOException {
+        try (Watchdog watchdog = new Watchdog(patience)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                remember(line);
+                if (line.startsWith(word)) {
+                    return line.substring(word.length()).strip();
+                }
             }
+            throw ended(watchdog.reasonOfTheEnd() + " without the line '" + word + "'");
         }
-        throw new IllegalStateException("The JVM has ended without the line " + word);
     }
 
     /** Reads what is left of its output, until its end. */
     public String rest() throws IOException {
-        StringWriter rest = new StringWriter();
-        output.transferTo(rest);
-        return rest.toString();
+        try (Watchdog watchdog = new Watchdog(PATIENCE)) {
+            StringWriter rest = new StringWriter();
+            output.transferTo(rest);
+            if (watchdog.hasKilled()) {
+                throw ended(watchdog.reasonOfTheEnd());
+            }
+            return rest.toString();
+        }
     }
 
     /** Writes a line to its standard input, which ends with this JVM. */
@@ -94,9 +118,14 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** Asks it to end, and waits; returns its exit code, which may be a signal's: 128 and its number. */
-    public int terminate() throws InterruptedException {
-        process.destroy();
-        return process.waitFor();
+    public int terminate() throws IOException, InterruptedException {
+        askToEnd();
+        return exitCode();
+    }
+
+    /** Asks it to end; what it writes meanwhile can be read, as a {@link Process} that is destroyed would not let us. */
+    public void askToEnd() {
+        process.toHandle().destroy();
     }
 
     /** Whether it ends by itself before the time is over. */
@@ -106,12 +135,68 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Waits for its end, which may be a signal's: 128 and its number. */
     public int exitCode() throws IOException, InterruptedException {
-        output.transferTo(Writer.nullWriter());
-        return process.waitFor();
+        return exitCode(PATIENCE);
+    }
+
+    /** Waits for its end; after the time it is killed. */
+    int exitCode(Duration patience) throws IOException, InterruptedException {
+        try (Watchdog watchdog = new Watchdog(patience)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                remember(line);
+            }
+            int code = process.waitFor();
+            if (watchdog.hasKilled()) {
+                throw ended(watchdog.reasonOfTheEnd());
+            }
+            return code;
+        }
     }
 
     @Override
     public void close() {
         process.destroyForcibly();
+    }
+
+    private synchronized void remember(String line) {
+        if (lastLines.size() == LAST_LINES) {
+            lastLines.removeFirst();
+        }
+        lastLines.addLast(line);
+    }
+
+    private synchronized IllegalStateException ended(String how) {
+        return new IllegalStateException("The JVM " + how + "; its last lines:\n" + String.join("\n", lastLines));
+    }
+
+    /** Kills the JVM after a time, unless it is closed before. */
+    private final class Watchdog implements AutoCloseable {
+
+        private final Duration patience;
+        private final CompletableFuture<Void> end = new CompletableFuture<>();
+        private final CompletableFuture<Void> kill;
+
+        Watchdog(Duration patience) {
+            this.patience = patience;
+            kill = end.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).exceptionally(timeout -> {
+                // A command that wraps the JVM leaves it behind, with its output.
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.toHandle().destroyForcibly();
+                return null;
+            });
+        }
+
+        boolean hasKilled() {
+            return end.isCompletedExceptionally();
+        }
+
+        String reasonOfTheEnd() {
+            return hasKilled() ? "was killed after " + patience.toSeconds() + " s" : "has ended";
+        }
+
+        @Override
+        public void close() {
+            end.complete(null);
+            kill.join();
+        }
     }
 }
