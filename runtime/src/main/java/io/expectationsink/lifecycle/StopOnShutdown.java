@@ -19,19 +19,19 @@ public final class StopOnShutdown implements AutoCloseable {
 
     /** Hadoop runs the highest first. */
     private static final int BEFORE_SPARK = 100;
-    /** The end of this JVM goes on after so much more than the timeout. */
+    /** What Hadoop gives us beyond the timeout: for the report, not for the stop. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     private final RunningSinks sinks;
     private final Duration timeout;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Runnable hook = this::stop;
     private final Removal removal;
 
     private StopOnShutdown(RunningSinks sinks, Duration timeout, boolean hasHadoop) {
         this.sinks = sinks;
         this.timeout = timeout;
-        Runnable hook = this::stop;
-        this.removal = hasHadoop ? addToHadoop(hook) : addToJvm(hook);
+        this.removal = hasHadoop ? addToHadoop() : addToJvm();
     }
 
     /**
@@ -57,28 +57,21 @@ public final class StopOnShutdown implements AutoCloseable {
         }
     }
 
-    private Removal addToHadoop(Runnable hook) {
+    /** What runs when this JVM ends. */
+    Runnable hook() {
+        return hook;
+    }
+
+    private Removal addToHadoop() {
         ShutdownHookManager hooks = ShutdownHookManager.get();
         hooks.addShutdownHook(hook, BEFORE_SPARK, timeout.plus(MARGIN).toMillis(), TimeUnit.MILLISECONDS);
         return () -> hooks.removeShutdownHook(hook);
     }
 
-    /** The JVM waits for a hook without limit, and a client asks a server that is gone again for minutes. */
-    private Removal addToJvm(Runnable hook) {
-        Thread bounded = new Thread(
-                () -> {
-                    Thread stopping = new Thread(hook, "expectation-sink stop");
-                    stopping.setDaemon(true);
-                    stopping.start();
-                    try {
-                        stopping.join(timeout.plus(MARGIN).toMillis());
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "expectation-sink shutdown");
-        Runtime.getRuntime().addShutdownHook(bounded);
-        return () -> Runtime.getRuntime().removeShutdownHook(bounded);
+    private Removal addToJvm() {
+        Thread thread = new Thread(hook, "expectation-sink shutdown");
+        Runtime.getRuntime().addShutdownHook(thread);
+        return () -> Runtime.getRuntime().removeShutdownHook(thread);
     }
 
     private void stop() {
@@ -86,7 +79,14 @@ public final class StopOnShutdown implements AutoCloseable {
             return;
         }
         LOG.info("This process ends: stopping its sinks within {} s", timeout.toMillis() / 1_000.0);
-        StopReport report = sinks.stop(timeout);
+        try {
+            tell(sinks.stop(timeout));
+        } catch (IllegalStateException e) {
+            LOG.warn("{}", e.getMessage());
+        }
+    }
+
+    private static void tell(StopReport report) {
         if (report.haveAllEnded()) {
             LOG.info("Stopped: {}", report);
         } else {

@@ -27,6 +27,9 @@ final class SupervisedSinks {
 
     /** Those of the session's application, by name. */
     static List<SupervisedSink> of(SparkSession spark) {
+        if (CURRENT.isEmpty()) {
+            return List.of();
+        }
         Optional<String> application = StartedQueries.application(spark);
         return CURRENT.stream()
                 .filter(sink -> sink.application().equals(application))

@@ -11,6 +11,8 @@ public record Deadline(long nanos) {
 
     /** Nanoseconds since some origin leave room for no more than this. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
+    /** So long an answer may take that comes at once. */
+    private static final Duration MOMENT = Duration.ofMillis(200);
 
     /**
      * The end of a timeout that begins now; one of more than a hundred years counts as that.
@@ -19,6 +21,17 @@ public record Deadline(long nanos) {
      */
     public static Deadline in(Duration timeout) {
         return new Deadline(System.nanoTime() + bounded(timeout).toNanos());
+    }
+
+    /**
+     * The end of a timeout that begins now, for whoever waits for an answer: one that is shorter than 0.2 s counts as
+     * that, so that zero finds out what is known at once.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    public static Deadline ofAnswer(Duration timeout) {
+        Duration bounded = bounded(timeout);
+        return in(bounded.compareTo(MOMENT) < 0 ? MOMENT : bounded);
     }
 
     /**
@@ -43,9 +56,9 @@ public record Deadline(long nanos) {
         return remaining().isZero();
     }
 
-    /** A moment so much earlier. */
-    Deadline earlier(Duration time) {
-        return new Deadline(nanos - time.toNanos());
+    /** This one, or 0.2 s from now where that is earlier. */
+    public Deadline orMoment() {
+        return in(shorter(remaining(), MOMENT));
     }
 
     /** The shorter one. */

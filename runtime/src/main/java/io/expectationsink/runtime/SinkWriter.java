@@ -98,7 +98,8 @@ public final class SinkWriter {
      * twice.
      *
      * @param query the query; null counts as ended
-     * @param timeout the longest this may take; zero interrupts at once
+     * @param timeout the longest this may take, also where Spark does not answer; one of less than 0.2 s counts as that,
+     *     but zero interrupts at once
      * @return whether the query has ended
      * @throws IllegalArgumentException when the timeout is negative
      */

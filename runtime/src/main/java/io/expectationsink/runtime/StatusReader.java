@@ -38,14 +38,16 @@ final class StatusReader {
     /** Why the query failed, without the secrets of its sink; empty unless it did. */
     static Optional<Failure> failure(StreamingQuery query) {
         scala.Option<StreamingQueryException> exception = query.exception();
-        if (exception.isEmpty()) {
-            return Optional.empty();
-        }
-        Throwable cause = EngineCondition.tellingCause(exception.get());
+        return exception.isEmpty() ? Optional.empty() : Optional.of(failure(query, exception.get()));
+    }
+
+    /** What the query, or an access to it, has failed of, without the secrets of its sink. */
+    static Failure failure(StreamingQuery query, Throwable thrown) {
+        Throwable cause = EngineCondition.tellingCause(thrown);
         String message = Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString);
-        return Optional.of(new Failure(
+        return new Failure(
                 EngineCondition.of(cause),
-                StartedQueries.sinkOf(query).map(sink -> sink.display(message)).orElse(message)));
+                StartedQueries.sinkOf(query).map(sink -> sink.display(message)).orElse(message));
     }
 
     private static State state(boolean active, Optional<Failure> failure) {

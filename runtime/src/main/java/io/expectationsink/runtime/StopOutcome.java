@@ -11,7 +11,11 @@ public enum StopOutcome {
     BETWEEN_BATCHES,
     /** Its micro-batch did not end in time and was interrupted; it runs again at the next start. */
     INTERRUPTED,
-    /** It was told to stop, and had not ended in time: its batch swallows the interrupt, or storage does not answer. */
+    /**
+     * It was told to stop, and had not ended in time: its batch swallows the interrupt, storage does not answer, or the
+     * thread that waited was interrupted. Or Spark, over Spark Connect its server, did not answer: it is told as soon as
+     * that does.
+     */
     STILL_RUNNING;
 
     /** Whether the query has ended. */

@@ -22,7 +22,7 @@ public non-sealed interface StreamingSinkWriter extends DeclaredWriter {
     /**
      * Lets the running micro-batch finish, then stops the query.
      *
-     * @param timeout the longest this may take
+     * @param timeout the longest this may take; see {@link SinkWriter#stop}
      * @return whether the query has ended; true for a null query and for one that had ended before
      */
     boolean stop(StreamingQuery query, Duration timeout);

@@ -7,16 +7,25 @@ import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.runtime.SinkContext;
 import io.expectationsink.runtime.SinkWriter;
+import io.expectationsink.runtime.StartedStub;
 import io.expectationsink.runtime.StopOutcome;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Numbers;
 import io.expectationsink.testing.Tables;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.StreamingQueryStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,8 +40,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class RunningSinksTest {
 
+    private static final int STUBS = 30;
+
     @TempDir
     private Path folder;
+
+    private final CountDownLatch mayAnswer = new CountDownLatch(1);
+    private final List<StreamingQuery> kept = new ArrayList<>();
 
     private SparkSession spark;
     private Numbers numbers;
@@ -49,6 +63,7 @@ class RunningSinksTest {
     @AfterEach
     void release() {
         HeldRows.release();
+        mayAnswer.countDown();
     }
 
     private SinkDefinition.Builder sink(String name) {
@@ -136,6 +151,56 @@ class RunningSinksTest {
                         sink("second").trigger(TriggerDefinition.availableNow()).build())
                 .awaitTermination();
         assertThat(Tables.ids(spark, table + "_second")).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void manyThatDoNotAnswerTakeNoLongerThanOne() {
+        stubs("silent", Map.of("isActive", () -> {
+            mayAnswer.await();
+            return false;
+        }));
+        Instant begun = Instant.now();
+
+        StopReport report = RunningSinks.of(spark).stop(Duration.ofMillis(500));
+
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(4));
+        assertThat(report.names(StopOutcome.STILL_RUNNING)).contains("silent0", "silent29");
+        assertThat(report.haveAllEnded()).isFalse();
+    }
+
+    @Test
+    void tellsThemToStopWhenItsCallerIsInterrupted() throws Exception {
+        CountDownLatch told = new CountDownLatch(STUBS);
+        stubs(
+                "busy",
+                Map.of(
+                        "isActive",
+                        () -> mayAnswer.getCount() > 0,
+                        "status",
+                        () -> new StreamingQueryStatus("busy", true, true),
+                        "lastProgress",
+                        () -> null,
+                        "stop",
+                        () -> {
+                            told.countDown();
+                            mayAnswer.await();
+                            return null;
+                        }));
+        Instant begun = Instant.now();
+        Thread.currentThread().interrupt();
+
+        StopReport report = RunningSinks.of(spark).stop(Duration.ofHours(1));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(4));
+        assertThat(report.names(StopOutcome.STILL_RUNNING)).contains("busy0", "busy29");
+        told.await();
+    }
+
+    private void stubs(String name, Map<String, Callable<?>> answers) {
+        IntStream.range(0, STUBS)
+                .mapToObj(number -> StartedStub.of(name + number, answers))
+                .forEach(kept::add);
     }
 
     @Test

@@ -2,43 +2,54 @@ package io.expectationsink.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
+import io.expectationsink.testing.CapturedLog;
+import io.expectationsink.testing.StubQuery;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryStatus;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A query of our own stands in for one whose batch swallows the interrupt, which Spark does not promise to end. */
 @Tag("end-to-end")
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GracefulStopTest {
 
     private final CountDownLatch stopCalled = new CountDownLatch(1);
     private final CountDownLatch letStop = new CountDownLatch(1);
     private final AtomicBoolean active = new AtomicBoolean(true);
 
+    private Map<String, Callable<?>> answers(boolean triggerActive) {
+        Map<String, Callable<?>> answers = new HashMap<>();
+        answers.put("isActive", active::get);
+        answers.put("status", () -> new StreamingQueryStatus("busy", true, triggerActive));
+        answers.put("lastProgress", () -> null);
+        answers.put("name", () -> "stub");
+        answers.put("stop", () -> {
+            stopCalled.countDown();
+            letStop.await();
+            active.set(false);
+            return null;
+        });
+        return answers;
+    }
+
     private StreamingQuery query(boolean triggerActive) {
-        return (StreamingQuery) Proxy.newProxyInstance(
-                StreamingQuery.class.getClassLoader(),
-                new Class<?>[] {StreamingQuery.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "isActive" -> active.get();
-                    case "status" -> new StreamingQueryStatus("busy", true, triggerActive);
-                    case "lastProgress" -> null;
-                    case "name" -> "stub";
-                    case "stop" -> {
-                        stopCalled.countDown();
-                        letStop.await();
-                        active.set(false);
-                        yield null;
-                    }
-                    default -> throw new AssertionError(method);
-                });
+        return StubQuery.answering(answers(triggerActive));
+    }
+
+    private boolean isTold() throws InterruptedException {
+        return stopCalled.await(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -46,8 +57,28 @@ class GracefulStopTest {
         StopOutcome outcome = GracefulStop.stop(query(false), Duration.ofMillis(100));
 
         assertThat(outcome).isEqualTo(StopOutcome.STILL_RUNNING);
-        assertThat(stopCalled.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(isTold()).isTrue();
         assertThat(letStop.getCount()).isEqualTo(1);
+        letStop.countDown();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"isActive", "status", "lastProgress"})
+    void returnsInTimeThoughSparkDoesNotAnswer(String question) throws Exception {
+        CountDownLatch mayAnswer = new CountDownLatch(1);
+        Map<String, Callable<?>> answers = answers(true);
+        Callable<?> answer = answers.get(question);
+        answers.put(question, () -> {
+            mayAnswer.await();
+            return answer.call();
+        });
+
+        StopOutcome outcome = GracefulStop.stop(StubQuery.answering(answers), Duration.ofMillis(300));
+
+        assertThat(outcome).isEqualTo(StopOutcome.STILL_RUNNING);
+        assertThat(stopCalled.getCount()).isEqualTo(1);
+        mayAnswer.countDown();
+        assertThat(isTold()).isTrue();
         letStop.countDown();
     }
 
@@ -63,8 +94,58 @@ class GracefulStopTest {
         StopOutcome outcome = GracefulStop.stop(query(true), Duration.ofMillis(50));
 
         assertThat(outcome).isEqualTo(StopOutcome.STILL_RUNNING);
-        assertThat(stopCalled.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(isTold()).isTrue();
         letStop.countDown();
+    }
+
+    @Test
+    void interruptsAtOnceWhenThereIsNoTime() {
+        letStop.countDown();
+
+        assertThat(GracefulStop.stop(query(true), Duration.ZERO)).isEqualTo(StopOutcome.INTERRUPTED);
+    }
+
+    @Test
+    void knowsTheEndOfABatchThatAnIdleReportHasAnnounced() {
+        letStop.countDown();
+        AtomicInteger reports = new AtomicInteger();
+        Map<String, Callable<?>> answers = answers(true);
+        answers.put(
+                "lastProgress",
+                () -> StubQuery.idle(5, "2026-01-01T00:00:0" + reports.incrementAndGet() / 10 + ".000Z"));
+
+        assertThat(GracefulStop.stop(StubQuery.answering(answers), Duration.ofSeconds(20)))
+                .isEqualTo(StopOutcome.BETWEEN_BATCHES);
+    }
+
+    @Test
+    void tellsTheQueryToStopWhenItsCallerIsInterrupted() throws Exception {
+        Thread.currentThread().interrupt();
+
+        StopOutcome outcome = GracefulStop.stop(query(true), Duration.ofHours(1));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcome).isEqualTo(StopOutcome.STILL_RUNNING);
+        assertThat(isTold()).isTrue();
+        letStop.countDown();
+    }
+
+    @Test
+    void logsNoSecretOfTheSink() {
+        Map<String, Callable<?>> answers = answers(false);
+        answers.put("stop", () -> {
+            throw new IllegalStateException("no answer from jdbc:lake?key=" + StartedStub.SECRET + "\nsecond line");
+        });
+        try (CapturedLog log = CapturedLog.open()) {
+            assertThat(GracefulStop.stop(StartedStub.of("stub", answers), Duration.ofSeconds(10)))
+                    .isEqualTo(StopOutcome.STILL_RUNNING);
+
+            assertThat(log.warnings())
+                    .containsExactly("Query stub could not be stopped (java.lang.IllegalStateException): no answer from"
+                            + " jdbc:lake?key=***");
+        } finally {
+            active.set(false);
+        }
     }
 
     @Test
