@@ -4,6 +4,7 @@ import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.lifecycle.Streak.Verdict;
 import io.expectationsink.runtime.Deadline;
 import io.expectationsink.runtime.GracefulStop;
+import io.expectationsink.runtime.LastBatch;
 import io.expectationsink.runtime.SinkQuery;
 import io.expectationsink.runtime.StartedQueries;
 import io.expectationsink.runtime.StopOutcome;
@@ -55,6 +56,8 @@ public final class SupervisedSink {
     private Duration started;
     private State state = State.RUNNING;
     private Optional<SinkFailedException> failure = Optional.empty();
+    private boolean interruptedAtItsStart;
+    private volatile boolean hasFinishedBatch;
 
     private SupervisedSink(StreamingQuery first, Supplier<StreamingQuery> start, RestartPolicy policy, Timing timing) {
         this.name = StartedQueries.of(first)
@@ -108,21 +111,23 @@ public final class SupervisedSink {
 
     /**
      * Lets the running micro-batch finish, stops the query, and ends the supervision. A wait before a restart ends at
-     * once. A query that is just being started is stopped as soon as it has started.
+     * once. A query that is just being started is stopped as soon as it has started. Once the sink was told to stop, a
+     * failure that a restart would have answered ends it as {@link State#ENDED}; any other is a failure as ever.
      *
-     * @param timeout the longest this may take
-     * @return how the query ended; {@code ENDED_BY_ITSELF} also during the wait before a restart
+     * @param timeout the longest this may take, also where Spark does not answer; one of less than 0.2 s counts as that,
+     *     but zero interrupts at once
+     * @return how the supervision ended: {@code INTERRUPTED} also for a query that was stopped as soon as it had started,
+     *     {@code ENDED_BY_ITSELF} also during the wait before a restart, and when a start failed
      * @throws IllegalArgumentException when the timeout is negative
      */
     public StopOutcome stop(Duration timeout) {
-        Deadline deadline = Deadline.in(timeout);
-        stopping.countDown();
-        StopOutcome outcome = switch (state()) {
-            case RUNNING -> GracefulStop.stop(query(), timeout);
-            case STARTING -> StopOutcome.INTERRUPTED;
-            case BACKING_OFF, ENDED, FAILED -> StopOutcome.ENDED_BY_ITSELF;
-        };
-        return outcome.hasEnded() && isOverBy(deadline) ? outcome : StopOutcome.STILL_RUNNING;
+        Deadline deadline = Deadline.ofAnswer(timeout);
+        StopOutcome outcome =
+                toldToStop().map(running -> GracefulStop.stop(running, timeout)).orElse(StopOutcome.ENDED_BY_ITSELF);
+        if (!outcome.hasEnded() || !isOverBy(deadline)) {
+            return StopOutcome.STILL_RUNNING;
+        }
+        return wasInterruptedAtItsStart() ? StopOutcome.INTERRUPTED : outcome;
     }
 
     /**
@@ -158,6 +163,16 @@ public final class SupervisedSink {
         return application;
     }
 
+    /** From now on nothing is started. The query that runs is for the caller to stop, one that is being started is not. */
+    private synchronized Optional<StreamingQuery> toldToStop() {
+        stopping.countDown();
+        return state == State.RUNNING ? Optional.of(query) : Optional.empty();
+    }
+
+    private synchronized boolean wasInterruptedAtItsStart() {
+        return interruptedAtItsStart;
+    }
+
     private boolean isOverBy(Deadline deadline) {
         try {
             return over.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
@@ -190,10 +205,18 @@ public final class SupervisedSink {
         }
     }
 
-    /** The failure that the query ends with; empty when it ends without one. */
-    private static Optional<Throwable> awaitEnd(StreamingQuery query) {
+    /**
+     * The failure that the query ends with; empty when it ends without one. Its reports are looked at until one is of a
+     * micro-batch: an idle query pushes that one out.
+     */
+    private Optional<Throwable> awaitEnd(StreamingQuery running) {
+        hasFinishedBatch = false;
         try {
-            query.awaitTermination();
+            while (!hasFinishedBatch
+                    && !running.awaitTermination(timing.lookEvery().toMillis())) {
+                hasFinishedBatch = hasFinishedBatch(running);
+            }
+            running.awaitTermination();
             return Optional.empty();
         } catch (Throwable e) {
             return Optional.of(e);
@@ -208,7 +231,7 @@ public final class SupervisedSink {
             return false;
         }
         if (isStopping()) {
-            fail(failed, "it was being stopped");
+            LOG.info("{}: its query has failed ({}) while it was being stopped", name, Streak.brief(failed));
             return false;
         }
         Verdict.Restart restart = (Verdict.Restart) verdict;
@@ -221,12 +244,20 @@ public final class SupervisedSink {
                 policy.maxRestarts(),
                 restart.delay().toMillis() / 1_000.0);
         enter(State.BACKING_OFF);
-        return timing.pause(restart.delay(), stopping) && !isStopping();
+        return timing.pause(restart.delay(), stopping) && enterStart();
+    }
+
+    /** False when the sink was told to stop: whoever told it counts on no further start. */
+    private synchronized boolean enterStart() {
+        if (isStopping()) {
+            return false;
+        }
+        state = State.STARTING;
+        return true;
     }
 
     /** Starts the sink once more, and waits for the end of that; a start that fails is one more failure. */
     private Optional<Throwable> startAgain() {
-        enter(State.STARTING);
         restarts.incrementAndGet();
         StreamingQuery next;
         try {
@@ -235,23 +266,49 @@ public final class SupervisedSink {
             // Scala throws checked exceptions that it does not declare.
             return Optional.of(e);
         }
+        boolean toldMeanwhile;
         synchronized (this) {
             query = next;
             started = timing.now();
             state = State.RUNNING;
+            toldMeanwhile = isStopping();
         }
-        if (isStopping()) {
-            // Whoever asked for it did not have this query.
-            GracefulStop.stop(next, Duration.ZERO);
-        }
-        return awaitEnd(next);
+        return toldMeanwhile ? endAtOnce(next) : awaitEnd(next);
     }
 
-    /** Time alone does not show it: a batch may take as long to fail. */
-    private synchronized boolean wasHealthy() {
-        return state == State.RUNNING
-                && timing.now().minus(started).compareTo(policy.healthyAfter()) >= 0
-                && query.recentProgress().length > 0;
+    /** Whoever told the sink to stop did not have this query. */
+    private Optional<Throwable> endAtOnce(StreamingQuery next) {
+        boolean interrupted = GracefulStop.stop(next, Duration.ZERO) != StopOutcome.ENDED_BY_ITSELF;
+        Optional<Throwable> failed = awaitEnd(next);
+        synchronized (this) {
+            interruptedAtItsStart = interrupted && failed.isEmpty();
+        }
+        return failed;
+    }
+
+    /**
+     * Whether the query that has failed ran long enough, and finished a micro-batch. Time alone does not show it: a batch
+     * may take as long to fail.
+     */
+    private boolean wasHealthy() {
+        StreamingQuery failed;
+        synchronized (this) {
+            if (state != State.RUNNING || timing.now().minus(started).compareTo(policy.healthyAfter()) < 0) {
+                return false;
+            }
+            failed = query;
+        }
+        // Over Spark Connect this waits for the server: not under the lock that state and stop need.
+        return hasFinishedBatch || hasFinishedBatch(failed);
+    }
+
+    private static boolean hasFinishedBatch(StreamingQuery query) {
+        try {
+            return LastBatch.of(query).isPresent();
+        } catch (RuntimeException e) {
+            LOG.debug("A query cannot be asked for its reports ({})", Streak.brief(e));
+            return false;
+        }
     }
 
     /** Whether it was told to stop. */

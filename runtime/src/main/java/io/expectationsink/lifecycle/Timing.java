@@ -21,6 +21,11 @@ interface Timing {
         }
 
         @Override
+        public Duration lookEvery() {
+            return Duration.ofSeconds(10);
+        }
+
+        @Override
         public boolean pause(Duration time, CountDownLatch stopping) throws InterruptedException {
             return !stopping.await(time.toNanos(), TimeUnit.NANOSECONDS);
         }
@@ -31,6 +36,9 @@ interface Timing {
 
     /** A number from 0 to 1. */
     double chance();
+
+    /** How often a query is looked at that has not finished a micro-batch yet. */
+    Duration lookEvery();
 
     /** Waits; returns false as soon as it is to stop. */
     boolean pause(Duration time, CountDownLatch stopping) throws InterruptedException;

@@ -13,7 +13,7 @@ import org.apache.spark.sql.streaming.StreamingQueryProgress;
  * The last micro-batch that a query ran. Spark keeps a hundred reports ({@code
  * spark.sql.streaming.numRecentProgressUpdates}), and an idle query pushes them out; what was found once is kept here.
  */
-final class LastBatch {
+public final class LastBatch {
 
     private static final Map<StreamingQuery, StreamingQueryProgress> FOUND =
             Collections.synchronizedMap(new WeakHashMap<>());
@@ -21,7 +21,7 @@ final class LastBatch {
     private LastBatch() {}
 
     /** Its report; empty when none has run since this start, or its report is gone. */
-    static Optional<StreamingQueryProgress> of(StreamingQuery query) {
+    public static Optional<StreamingQueryProgress> of(StreamingQuery query) {
         Arrays.stream(query.recentProgress())
                 .filter(report -> !isIdle(report))
                 .reduce((earlier, later) -> later)

@@ -57,6 +57,11 @@ final class DrivenTiming implements Timing {
     }
 
     @Override
+    public Duration lookEvery() {
+        return Duration.ofMillis(5);
+    }
+
+    @Override
     public boolean pause(Duration time, CountDownLatch stopping) throws InterruptedException {
         pauses.add(time);
         paused.countDown();
