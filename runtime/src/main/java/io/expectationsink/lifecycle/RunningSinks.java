@@ -98,6 +98,7 @@ public final class RunningSinks {
                 supervised.stream().map(sink -> new StopAtOnce.Stop(sink.name(), left -> Optional.of(sink.stop(left))));
         Stream<StopAtOnce.Stop> others = StartedQueries.started(spark).stream()
                 .filter(started -> !theirs.contains(started.query().id()))
+                .filter(started -> !GracefulStop.hasSeenTheEndOf(started.query()))
                 .map(started -> new StopAtOnce.Stop(started.sinkName(), left -> stop(started, left)));
         return Stream.concat(restarted, others).toList();
     }

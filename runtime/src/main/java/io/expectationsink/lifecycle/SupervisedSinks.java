@@ -3,7 +3,6 @@ package io.expectationsink.lifecycle;
 import io.expectationsink.runtime.StartedQueries;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.SparkSession;
@@ -27,12 +26,10 @@ final class SupervisedSinks {
 
     /** Those of the session's application, by name. */
     static List<SupervisedSink> of(SparkSession spark) {
-        if (CURRENT.isEmpty()) {
-            return List.of();
-        }
-        Optional<String> application = StartedQueries.application(spark);
+        // The session is asked for sinks of other sessions only: over Spark Connect the answer may not come.
         return CURRENT.stream()
-                .filter(sink -> sink.application().equals(application))
+                .filter(sink -> sink.query().sparkSession() == spark
+                        || sink.application().equals(StartedQueries.application(spark)))
                 .sorted(Comparator.comparing(SupervisedSink::name))
                 .toList();
     }

@@ -3,7 +3,10 @@ package io.expectationsink.runtime;
 import io.expectationsink.exception.EngineCondition;
 import io.expectationsink.runtime.QueryStatus.Failure;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +27,9 @@ public final class GracefulStop {
     private static final int PART_FOR_INTERRUPTION = 10;
 
     private static final Duration MOST_FOR_INTERRUPTION = Duration.ofSeconds(2);
+
+    private static final Set<StreamingQuery> ENDED =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private final StreamingQuery query;
     private final Deadline deadline;
@@ -51,6 +57,14 @@ public final class GracefulStop {
         return new GracefulStop(query, timeout).await();
     }
 
+    /**
+     * Whether a stop has found that the query had ended, or has ended it. Nobody is asked: over Spark Connect a session
+     * that was closed since would keep us waiting.
+     */
+    public static boolean hasSeenTheEndOf(StreamingQuery query) {
+        return ENDED.contains(query);
+    }
+
     private StopOutcome await() {
         DaemonTask<StopOutcome> stop = DaemonTask.begin("expectation-sink stop of " + query.name(), this::stop);
         try {
@@ -62,6 +76,14 @@ public final class GracefulStop {
     }
 
     private StopOutcome stop() {
+        StopOutcome outcome = askAndStop();
+        if (outcome.hasEnded()) {
+            ENDED.add(query);
+        }
+        return outcome;
+    }
+
+    private StopOutcome askAndStop() {
         if (!StartedQueries.isActive(query)) {
             return StopOutcome.ENDED_BY_ITSELF;
         }

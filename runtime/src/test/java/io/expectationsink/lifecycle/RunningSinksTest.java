@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
+import io.expectationsink.runtime.GracefulStop;
 import io.expectationsink.runtime.SinkContext;
 import io.expectationsink.runtime.SinkWriter;
 import io.expectationsink.runtime.StartedStub;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -201,6 +203,17 @@ class RunningSinksTest {
         IntStream.range(0, STUBS)
                 .mapToObj(number -> StartedStub.of(name + number, answers))
                 .forEach(kept::add);
+    }
+
+    @Test
+    void asksNothingOfAQueryThatWasSeenToEnd() {
+        AtomicInteger asked = new AtomicInteger();
+        StreamingQuery ended = StartedStub.of("ended", Map.of("isActive", () -> asked.incrementAndGet() < 0));
+        assertThat(GracefulStop.stop(ended, Duration.ofSeconds(30))).isEqualTo(StopOutcome.ENDED_BY_ITSELF);
+
+        RunningSinks.of(spark).stop(Duration.ofSeconds(30));
+
+        assertThat(asked).hasValue(1);
     }
 
     @Test
