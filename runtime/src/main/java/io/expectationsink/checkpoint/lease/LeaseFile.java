@@ -30,6 +30,9 @@ final class LeaseFile {
     /** S3A's, for what a store refuses because the file is not as expected. By names: they are not in every client. */
     private static final String CHANGED = "org.apache.hadoop.fs.s3a.RemoteFileChangedException";
 
+    /** S3A's analytics stream tells of the same in words only. */
+    private static final String PRECONDITION_FAILED = "Status Code: 412";
+
     private static final Set<String> REPLACED = Set.of(
             CHANGED,
             "org.apache.hadoop.hdfs.BlockMissingException",
@@ -60,7 +63,8 @@ final class LeaseFile {
     /** Neither an object store nor HDFS reads on in a file that was written anew since it was opened. */
     private static boolean isOfReplacedFile(IOException failure) {
         return failure instanceof EOFException
-                || REPLACED.contains(failure.getClass().getName());
+                || REPLACED.contains(failure.getClass().getName())
+                || String.valueOf(failure.getMessage()).contains(PRECONDITION_FAILED);
     }
 
     private LeaseState read() throws IOException {

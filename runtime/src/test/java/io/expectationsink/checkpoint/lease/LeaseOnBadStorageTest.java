@@ -109,6 +109,10 @@ class LeaseOnBadStorageTest {
         AtomicInteger replaced = failing(() -> new EOFException("End of file reached before reading fully"));
         assertThatExceptionOfType(EOFException.class).isThrownBy(file::look);
         assertThat(replaced).hasValue(2);
+        AtomicInteger changed =
+                failing(() -> new IOException("request failed with: … (Service: S3, Status Code: 412, …)"));
+        assertThatExceptionOfType(IOException.class).isThrownBy(file::look);
+        assertThat(changed).hasValue(2);
         for (Supplier<IOException> failure : List.<Supplier<IOException>>of(
                 () -> new ConnectException("Connection refused"),
                 () -> new InterruptedIOException("interrupted"),
