@@ -23,12 +23,14 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the engine says of each failure, and what we take it for. Spark alone starts these queries. */
+@Tag("proof")
 @ExtendWith(LocalSpark.class)
 @Timeout(180)
 class FailureKindOnEngineTest {
