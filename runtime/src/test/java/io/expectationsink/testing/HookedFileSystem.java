@@ -1,16 +1,13 @@
 package io.expectationsink.testing;
 
 import java.io.IOException;
-import java.net.URI;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /** The local disk under the scheme {@code hooked}: something may happen just before a file is first asked for. */
-public class HookedFileSystem extends InterceptedFileSystem {
+public class HookedFileSystem extends SchemedFileSystem {
 
     private static final Map<String, Hook> HOOKS = new ConcurrentHashMap<>();
 
@@ -28,27 +25,8 @@ public class HookedFileSystem extends InterceptedFileSystem {
     }
 
     @Override
-    public URI getUri() {
-        return URI.create("hooked:///");
-    }
-
-    @Override
     public String getScheme() {
         return "hooked";
-    }
-
-    /** Without owner and permissions, which Hadoop asks of a path with the scheme {@code file} only. */
-    @Override
-    public FileStatus[] listStatus(Path folder) throws IOException {
-        return Arrays.stream(super.listStatus(folder))
-                .map(found -> new FileStatus(
-                        found.getLen(),
-                        found.isDirectory(),
-                        found.getReplication(),
-                        found.getBlockSize(),
-                        found.getModificationTime(),
-                        found.getPath()))
-                .toArray(FileStatus[]::new);
     }
 
     @Override

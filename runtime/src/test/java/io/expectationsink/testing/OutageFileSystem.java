@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.DelegateToFileSystem;
@@ -13,7 +12,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** The local disk under the scheme {@value #SCHEME}: storage that cannot be reached, or is slow, for a while. */
-public class OutageFileSystem extends InterceptedFileSystem {
+public class OutageFileSystem extends SchemedFileSystem {
 
     private static final String SCHEME = "outage";
     private static final Hindrance NONE = (operation, path) -> {};
@@ -61,28 +60,14 @@ public class OutageFileSystem extends InterceptedFileSystem {
     }
 
     @Override
-    public URI getUri() {
-        return URI.create(SCHEME + ":///");
-    }
-
-    @Override
     public String getScheme() {
         return SCHEME;
     }
 
-    /** Without owner and permissions, which Hadoop asks of a path with the scheme {@code file} only. */
     @Override
     public FileStatus[] listStatus(Path folder) throws IOException {
         before(Operation.LOOK, folder);
-        return Arrays.stream(super.listStatus(folder))
-                .map(found -> new FileStatus(
-                        found.getLen(),
-                        found.isDirectory(),
-                        found.getReplication(),
-                        found.getBlockSize(),
-                        found.getModificationTime(),
-                        found.getPath()))
-                .toArray(FileStatus[]::new);
+        return super.listStatus(folder);
     }
 
     @Override

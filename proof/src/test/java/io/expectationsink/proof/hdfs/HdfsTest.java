@@ -2,6 +2,7 @@ package io.expectationsink.proof.hdfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.expectationsink.proof.storage.Handover;
 import io.expectationsink.proof.storage.Lake;
 import io.expectationsink.proof.storage.LakeProcess;
 import io.expectationsink.proof.storage.LeaseProof;
@@ -10,7 +11,6 @@ import io.expectationsink.proof.storage.RowCount;
 import io.expectationsink.testing.ChildJvm;
 import io.expectationsink.testing.Figures;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,18 +66,7 @@ class HdfsTest {
             assertThat(first.ask("drain")).isEqualTo("drained");
             assertThat(first.ask("rows")).isEqualTo("20 20");
 
-            long began = System.nanoTime();
-            assertThat(second.ask("start"))
-                    .startsWith("failed START_REFUSED [ES213]")
-                    .contains("in use by process " + first.pid());
-            figures.line("second start, the first of its JVM, refused after %d ms", millisSince(began));
-            first.ask("add 20 30");
-            first.kill();
-            String taken = second.ask("start");
-            assertThat(taken).startsWith("started");
-            figures.line("after its owner was killed, %s ms later", taken);
-            assertThat(second.ask("drain")).isEqualTo("drained");
-            assertThat(second.ask("rows")).isEqualTo("30 30");
+            new Handover(first, second, figures).takesPlace(20, 30);
 
             HDFS.down();
             second.ask("add 30 40");
@@ -132,10 +121,6 @@ class HdfsTest {
         leases.goesToOneOfMany();
         leases.isLeftToAnotherMachineWhileItIsRenewed();
         leases.measure();
-    }
-
-    private static long millisSince(long began) {
-        return Duration.ofNanos(System.nanoTime() - began).toMillis();
     }
 
     /** Processes of the user, as HDFS without Kerberos knows them. */

@@ -2,6 +2,7 @@ package io.expectationsink.proof.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.expectationsink.proof.storage.Handover;
 import io.expectationsink.proof.storage.Lake;
 import io.expectationsink.proof.storage.LakeProcess;
 import io.expectationsink.proof.storage.LeaseProof;
@@ -11,7 +12,6 @@ import io.expectationsink.testing.ChildJvm;
 import io.expectationsink.testing.Engine;
 import io.expectationsink.testing.Figures;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,18 +63,7 @@ class S3Test {
             assertThat(first.answer()).isEqualTo("drained");
             assertThat(first.ask("rows")).isEqualTo("20 20");
 
-            long began = System.nanoTime();
-            assertThat(second.ask("start"))
-                    .startsWith("failed START_REFUSED [ES213]")
-                    .contains("in use by process " + first.pid());
-            figures.line("second start, the first of its JVM, refused after %d ms", millisSince(began));
-            first.ask("add 20 30");
-            first.kill();
-            String taken = second.ask("start");
-            assertThat(taken).startsWith("started");
-            figures.line("after its owner was killed, %s ms later", taken);
-            assertThat(second.ask("drain")).isEqualTo("drained");
-            assertThat(second.ask("rows")).isEqualTo("30 30");
+            new Handover(first, second, figures).takesPlace(20, 30);
 
             S3.down();
             second.ask("add 30 40");
@@ -127,9 +116,5 @@ class S3Test {
         leases.goesToOneOfMany();
         leases.isLeftToAnotherMachineWhileItIsRenewed();
         leases.measure();
-    }
-
-    private static long millisSince(long began) {
-        return Duration.ofNanos(System.nanoTime() - began).toMillis();
     }
 }

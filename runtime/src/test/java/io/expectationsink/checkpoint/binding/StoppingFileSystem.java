@@ -1,15 +1,14 @@
 package io.expectationsink.checkpoint.binding;
 
-import io.expectationsink.testing.InterceptedFileSystem;
+import io.expectationsink.testing.SchemedFileSystem;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.fs.Path;
 
 /** The local disk under the scheme {@value #SCHEME}, which refuses one operation for as long as it is told to. */
-public final class StoppingFileSystem extends InterceptedFileSystem {
+public final class StoppingFileSystem extends SchemedFileSystem {
 
     static final String SCHEME = "stopping";
     static final String SETTING = "fs." + SCHEME + ".impl";
@@ -22,11 +21,6 @@ public final class StoppingFileSystem extends InterceptedFileSystem {
 
     static void goOn() {
         POINT.set(Optional.empty());
-    }
-
-    @Override
-    public URI getUri() {
-        return URI.create(SCHEME + ":///");
     }
 
     @Override
