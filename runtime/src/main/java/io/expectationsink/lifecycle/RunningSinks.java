@@ -105,6 +105,6 @@ public final class RunningSinks {
 
     /** One that had ended before is none of those that run. */
     private static Optional<StopOutcome> stop(SinkQuery started, Duration timeout) {
-        return started.isActive() ? Optional.of(GracefulStop.stop(started.query(), timeout)) : Optional.empty();
+        return started.mayBeActive() ? Optional.of(GracefulStop.stop(started.query(), timeout)) : Optional.empty();
     }
 }

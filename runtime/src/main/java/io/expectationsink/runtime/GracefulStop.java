@@ -84,7 +84,7 @@ public final class GracefulStop {
     }
 
     private StopOutcome askAndStop() {
-        if (!StartedQueries.isActive(query)) {
+        if (!StartedQueries.mayBeActive(query)) {
             return StopOutcome.ENDED_BY_ITSELF;
         }
         StopOutcome outcome = endOfBatch();
@@ -102,7 +102,7 @@ public final class GracefulStop {
         } catch (Exception e) {
             warn("could not be stopped", e);
         }
-        return StartedQueries.isActive(query) ? StopOutcome.STILL_RUNNING : outcome;
+        return StartedQueries.mayBeActive(query) ? StopOutcome.STILL_RUNNING : outcome;
     }
 
     /** How it would end if it were stopped now; a query that cannot be asked is not waited for. */
@@ -119,14 +119,14 @@ public final class GracefulStop {
     private StopOutcome awaitEndOfBatch() throws InterruptedException {
         Optional<Report> before = lastReport();
         while (query.status().isTriggerActive() && lastReport().equals(before)) {
-            if (!StartedQueries.isActive(query)) {
+            if (!StartedQueries.mayBeActive(query)) {
                 return StopOutcome.ENDED_BY_ITSELF;
             }
             if (endOfPatience.isOver() || abandoned.await(POLL_MS, TimeUnit.MILLISECONDS)) {
                 return StopOutcome.INTERRUPTED;
             }
         }
-        return StartedQueries.isActive(query) ? StopOutcome.BETWEEN_BATCHES : StopOutcome.ENDED_BY_ITSELF;
+        return StartedQueries.mayBeActive(query) ? StopOutcome.BETWEEN_BATCHES : StopOutcome.ENDED_BY_ITSELF;
     }
 
     private Optional<Report> lastReport() {

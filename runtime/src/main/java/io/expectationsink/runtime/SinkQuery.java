@@ -45,6 +45,11 @@ public final class SinkQuery {
         return StartedQueries.isActive(query);
     }
 
+    /** Whether it runs, or cannot be asked: over Spark Connect it may run on in the server all the same. */
+    public boolean mayBeActive() {
+        return StartedQueries.mayBeActive(query);
+    }
+
     /** Why it failed, without the secrets of its sink; empty unless it did. */
     public Optional<QueryStatus.Failure> failure() {
         return StatusReader.failure(query);

@@ -129,7 +129,8 @@ public final class StartedQueries {
         }
     }
 
-    private static boolean mayBeActive(StreamingQuery query) {
+    /** Whether the query runs, or cannot be asked: over Spark Connect it may run on in the server all the same. */
+    static boolean mayBeActive(StreamingQuery query) {
         try {
             return query.isActive();
         } catch (Exception e) {

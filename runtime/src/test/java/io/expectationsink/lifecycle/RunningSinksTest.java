@@ -205,6 +205,21 @@ class RunningSinksTest {
                 .forEach(kept::add);
     }
 
+    /** As over Spark Connect, where the query may run on in a server that does not answer. */
+    @Test
+    void aQueryThatCannotBeAskedCountsAsRunning() {
+        Callable<?> silence = () -> {
+            if (mayAnswer.getCount() > 0) {
+                throw new IllegalStateException("no answer");
+            }
+            return false;
+        };
+        kept.add(StartedStub.of("gone", Map.of("isActive", silence, "lastProgress", silence, "stop", silence)));
+
+        assertThat(RunningSinks.of(spark).stop(Duration.ofSeconds(5)).names(StopOutcome.STILL_RUNNING))
+                .containsExactly("gone");
+    }
+
     @Test
     void asksNothingOfAQueryThatWasSeenToEnd() {
         AtomicInteger asked = new AtomicInteger();
