@@ -20,11 +20,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Figures and events of real streams. */
-@Tag("end-to-end")
 class SinkMonitorTest extends MonitoredSession {
 
     private static final String KEPT_REPORTS = "spark.sql.streaming.numRecentProgressUpdates";

@@ -21,12 +21,14 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A checkpoint and the processes that would use it. The lease lasts longer than a test may take, where none may wait. */
+@Tag("proof")
 @ExtendWith(LocalSpark.class)
 @Timeout(180)
 class StreamLeaseTest {

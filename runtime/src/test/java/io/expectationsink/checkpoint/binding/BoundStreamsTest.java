@@ -20,13 +20,11 @@ import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Checkpoints and tables that belong together, in every way that they may, and some that only look so. */
-@Tag("end-to-end")
 @ExtendWith(LocalSpark.class)
 class BoundStreamsTest {
 

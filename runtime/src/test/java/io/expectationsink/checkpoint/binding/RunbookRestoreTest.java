@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the runbook of {@code docs/checkpoints.md} says of a table that was restored, done. */
+@Tag("proof")
 @ExtendWith(LocalSpark.class)
 class RunbookRestoreTest {
 
