@@ -61,6 +61,8 @@ public final class ChildJvm implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-X"))
                 .forEach(command::add);
+        // For a short life, a quick start counts for more than fast code.
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-cp");
         command.add(classPath);
         command.add(main.getName());
