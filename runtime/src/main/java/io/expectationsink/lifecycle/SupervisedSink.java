@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -212,14 +213,24 @@ public final class SupervisedSink {
     private Optional<Throwable> awaitEnd(StreamingQuery running) {
         hasFinishedBatch = false;
         try {
-            while (!hasFinishedBatch
-                    && !running.awaitTermination(timing.lookEvery().toMillis())) {
-                hasFinishedBatch = hasFinishedBatch(running);
-            }
+            lookForBatch(running);
             running.awaitTermination();
             return Optional.empty();
         } catch (Throwable e) {
             return Optional.of(e);
+        }
+    }
+
+    private void lookForBatch(StreamingQuery running) {
+        try {
+            while (!hasFinishedBatch
+                    && !running.awaitTermination(timing.lookEvery().toMillis())) {
+                hasFinishedBatch = hasFinishedBatch(running);
+            }
+        } catch (StreamingQueryException e) {
+            // A wait of a limited time throws as soon as the query fails, when its name is not free yet. One without a
+            // limit throws the same, at the end.
+            LOG.debug("{}: its query is failing", name);
         }
     }
 

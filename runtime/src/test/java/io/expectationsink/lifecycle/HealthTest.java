@@ -14,11 +14,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import scala.collection.immutable.Map$;
 
 /** Which run makes a supervision forget the restarts before it: stubs run for as long, and report what is asked for. */
 @ExtendWith(LocalSpark.class)
@@ -121,5 +123,30 @@ class HealthTest {
         awaitEnd(supervise());
 
         assertThat(starts).hasValue(2);
+    }
+
+    /** Spark's wait of a limited time throws as soon as a query fails, and its name is free only when it has ended. */
+    @Test
+    void aQueryThatIsFailingIsAwaitedToItsEnd() throws Exception {
+        CountDownLatch awaited = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        answers.put("recentProgress", () -> new StreamingQueryProgress[] {IDLE});
+        answers.put("awaitTermination", () -> {
+            if (looks.getAndIncrement() == 0) {
+                throw new StreamingQueryException(
+                        "failing", new SocketTimeoutException(), "STREAM_FAILED", Map$.MODULE$.empty());
+            }
+            awaited.countDown();
+            mayEnd.await();
+            return fail();
+        });
+        SupervisedSink sink = supervise();
+        awaited.await();
+
+        assertThat(sink.state()).isEqualTo(State.RUNNING);
+        assertThat(starts).hasValue(1);
+
+        mayEnd.countDown();
+        awaitEnd(sink);
     }
 }
