@@ -4,7 +4,6 @@ import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.lifecycle.Streak.Verdict;
 import io.expectationsink.runtime.Deadline;
 import io.expectationsink.runtime.GracefulStop;
-import io.expectationsink.runtime.LastBatch;
 import io.expectationsink.runtime.SinkQuery;
 import io.expectationsink.runtime.StartedQueries;
 import io.expectationsink.runtime.StopOutcome;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.spark.sql.streaming.StreamingQuery;
-import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,12 +51,10 @@ public final class SupervisedSink {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
 
-    private StreamingQuery query;
-    private Duration started;
+    private SupervisedRun run;
     private State state = State.RUNNING;
     private Optional<SinkFailedException> failure = Optional.empty();
     private boolean interruptedAtItsStart;
-    private volatile boolean hasFinishedBatch;
 
     private SupervisedSink(StreamingQuery first, Supplier<StreamingQuery> start, RestartPolicy policy, Timing timing) {
         this.name = StartedQueries.of(first)
@@ -70,8 +66,7 @@ public final class SupervisedSink {
         this.policy = policy;
         this.timing = timing;
         this.streak = new Streak(policy);
-        this.query = first;
-        this.started = timing.now();
+        this.run = new SupervisedRun(first, timing);
     }
 
     /** Supervises a query that has started. */
@@ -92,7 +87,7 @@ public final class SupervisedSink {
 
     /** The query that runs, or the last one that did. */
     public synchronized StreamingQuery query() {
-        return query;
+        return run.query();
     }
 
     /** What the sink is doing. */
@@ -167,7 +162,7 @@ public final class SupervisedSink {
     /** From now on nothing is started. The query that runs is for the caller to stop, one that is being started is not. */
     private synchronized Optional<StreamingQuery> toldToStop() {
         stopping.countDown();
-        return state == State.RUNNING ? Optional.of(query) : Optional.empty();
+        return state == State.RUNNING ? Optional.of(run.query()) : Optional.empty();
     }
 
     private synchronized boolean wasInterruptedAtItsStart() {
@@ -195,7 +190,7 @@ public final class SupervisedSink {
 
     private void supervise() {
         try {
-            Optional<Throwable> failed = awaitEnd(query());
+            Optional<Throwable> failed = lastRun().awaitEnd();
             while (failed.isPresent() && goesOnAfter(failed.get())) {
                 failed = startAgain();
             }
@@ -203,34 +198,6 @@ public final class SupervisedSink {
             fail(e, "its supervision broke off");
         } finally {
             end();
-        }
-    }
-
-    /**
-     * The failure that the query ends with; empty when it ends without one. Its reports are looked at until one is of a
-     * micro-batch: an idle query pushes that one out.
-     */
-    private Optional<Throwable> awaitEnd(StreamingQuery running) {
-        hasFinishedBatch = false;
-        try {
-            lookForBatch(running);
-            running.awaitTermination();
-            return Optional.empty();
-        } catch (Throwable e) {
-            return Optional.of(e);
-        }
-    }
-
-    private void lookForBatch(StreamingQuery running) {
-        try {
-            while (!hasFinishedBatch
-                    && !running.awaitTermination(timing.lookEvery().toMillis())) {
-                hasFinishedBatch = hasFinishedBatch(running);
-            }
-        } catch (StreamingQueryException e) {
-            // A wait of a limited time throws as soon as the query fails, when its name is not free yet. One without a
-            // limit throws the same, at the end.
-            LOG.debug("{}: its query is failing", name);
         }
     }
 
@@ -270,56 +237,39 @@ public final class SupervisedSink {
     /** Starts the sink once more, and waits for the end of that; a start that fails is one more failure. */
     private Optional<Throwable> startAgain() {
         restarts.incrementAndGet();
-        StreamingQuery next;
+        SupervisedRun next;
         try {
-            next = start.get();
+            next = new SupervisedRun(start.get(), timing);
         } catch (Throwable e) {
             // Scala throws checked exceptions that it does not declare.
             return Optional.of(e);
         }
         boolean toldMeanwhile;
         synchronized (this) {
-            query = next;
-            started = timing.now();
+            run = next;
             state = State.RUNNING;
             toldMeanwhile = isStopping();
         }
-        return toldMeanwhile ? endAtOnce(next) : awaitEnd(next);
+        return toldMeanwhile ? endAtOnce(next) : next.awaitEnd();
     }
 
     /** Whoever told the sink to stop did not have this query. */
-    private Optional<Throwable> endAtOnce(StreamingQuery next) {
-        boolean interrupted = GracefulStop.stop(next, Duration.ZERO) != StopOutcome.ENDED_BY_ITSELF;
-        Optional<Throwable> failed = awaitEnd(next);
+    private Optional<Throwable> endAtOnce(SupervisedRun next) {
+        boolean interrupted = GracefulStop.stop(next.query(), Duration.ZERO) != StopOutcome.ENDED_BY_ITSELF;
+        Optional<Throwable> failed = next.awaitEnd();
         synchronized (this) {
             interruptedAtItsStart = interrupted && failed.isEmpty();
         }
         return failed;
     }
 
-    /**
-     * Whether the query that has failed ran long enough, and finished a micro-batch. Time alone does not show it: a batch
-     * may take as long to fail.
-     */
+    /** Asked outside the lock that {@link #state} and {@link #stop} need. */
     private boolean wasHealthy() {
-        StreamingQuery failed;
-        synchronized (this) {
-            if (state != State.RUNNING || timing.now().minus(started).compareTo(policy.healthyAfter()) < 0) {
-                return false;
-            }
-            failed = query;
-        }
-        // Over Spark Connect this waits for the server: not under the lock that state and stop need.
-        return hasFinishedBatch || hasFinishedBatch(failed);
+        return state() == State.RUNNING && lastRun().wasHealthy(policy.healthyAfter());
     }
 
-    private static boolean hasFinishedBatch(StreamingQuery query) {
-        try {
-            return LastBatch.of(query).isPresent();
-        } catch (RuntimeException e) {
-            LOG.debug("A query cannot be asked for its reports ({})", Streak.brief(e));
-            return false;
-        }
+    private synchronized SupervisedRun lastRun() {
+        return run;
     }
 
     /** Whether it was told to stop. */

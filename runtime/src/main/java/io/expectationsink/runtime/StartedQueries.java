@@ -121,28 +121,25 @@ public final class StartedQueries {
 
     /** Whether the query runs; one that cannot be asked any more, because its session was closed, has ended. */
     static boolean isActive(StreamingQuery query) {
-        try {
-            return query.isActive();
-        } catch (Exception e) {
-            cannotBeAsked(e);
-            return false;
-        }
+        return isActive(query, false);
     }
 
     /** Whether the query runs, or cannot be asked: over Spark Connect it may run on in the server all the same. */
     static boolean mayBeActive(StreamingQuery query) {
+        return isActive(query, true);
+    }
+
+    private static boolean isActive(StreamingQuery query, boolean withoutAnswer) {
         try {
             return query.isActive();
         } catch (Exception e) {
-            cannotBeAsked(e);
-            return true;
+            // Spark's Scala code throws checked exceptions that it does not declare; over Spark Connect each may be
+            // one.
+            LOG.debug(
+                    "A query cannot be asked whether it is active: {}",
+                    e.getClass().getName());
+            return withoutAnswer;
         }
-    }
-
-    /** Spark's Scala code throws checked exceptions that it does not declare; over Spark Connect each may be one. */
-    private static void cannotBeAsked(Exception e) {
-        LOG.debug(
-                "A query cannot be asked whether it is active: {}", e.getClass().getName());
     }
 
     private static List<SinkQuery> all() {

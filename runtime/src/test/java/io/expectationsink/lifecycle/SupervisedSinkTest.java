@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.exception.EngineCondition;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.lifecycle.SupervisedSink.State;
-import io.expectationsink.runtime.SinkContext;
-import io.expectationsink.runtime.SinkWriter;
 import io.expectationsink.runtime.StopOutcome;
 import io.expectationsink.testing.CapturedLog;
-import io.expectationsink.testing.LocalSpark;
-import io.expectationsink.testing.Numbers;
 import io.expectationsink.testing.Tables;
 import java.net.SocketTimeoutException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -29,59 +23,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Real queries that fail and are, or are not, started again. */
 @Tag("end-to-end")
-@ExtendWith(LocalSpark.class)
-@Timeout(180)
-class SupervisedSinkTest {
+class SupervisedSinkTest extends SupervisedNumbers {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final String MODE = "spark.expectationsink.supervised.outputMode";
 
-    @TempDir
-    private Path folder;
-
-    private final DrivenTiming timing = new DrivenTiming();
     private final BlockingQueue<StreamingQuery> started = new LinkedBlockingQueue<>();
     private final AtomicInteger starts = new AtomicInteger();
 
-    private SparkSession spark;
-    private SinkWriter writer;
-    private Numbers numbers;
-    private String table;
-
-    @BeforeEach
-    void begin(SparkSession session) {
-        spark = session;
-        writer = new SinkWriter(SinkContext.builder(spark).build());
-        numbers = Numbers.in(spark, folder).add(0, 3);
-        table = Tables.fresh("supervised");
-        Faults.next(0);
-    }
-
     @AfterEach
-    void end() {
-        HeldRows.release();
+    void unsetMode() {
         spark.conf().unset(MODE);
-        RunningSinks.of(spark).stop(LONG);
-    }
-
-    private SinkDefinition sink() {
-        return SinkDefinition.builder("supervised")
-                .table(table)
-                .trigger(TriggerDefinition.processingTime("0 seconds"))
-                .checkpoint(folder.resolve("checkpoints").toString())
-                .build();
     }
 
     private Supplier<StreamingQuery> start() {

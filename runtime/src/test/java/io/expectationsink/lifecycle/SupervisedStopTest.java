@@ -3,75 +3,26 @@ package io.expectationsink.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.expectationsink.definition.SinkDefinition;
-import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.lifecycle.SupervisedSink.State;
-import io.expectationsink.runtime.SinkContext;
-import io.expectationsink.runtime.SinkWriter;
 import io.expectationsink.runtime.StopOutcome;
 import io.expectationsink.testing.CapturedLog;
-import io.expectationsink.testing.LocalSpark;
-import io.expectationsink.testing.Numbers;
-import io.expectationsink.testing.Tables;
 import java.net.SocketTimeoutException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Real queries that fail while they are being stopped. */
-@ExtendWith(LocalSpark.class)
-@Timeout(180)
-class SupervisedStopTest {
+class SupervisedStopTest extends SupervisedNumbers {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
-
-    @TempDir
-    private Path folder;
-
-    private final DrivenTiming timing = new DrivenTiming();
     private final CountDownLatch starting = new CountDownLatch(1);
     private final CountDownLatch mayStart = new CountDownLatch(1);
 
-    private SparkSession spark;
-    private SinkWriter writer;
-    private Numbers numbers;
-    private String table;
-
-    @BeforeEach
-    void begin(SparkSession session) {
-        spark = session;
-        writer = new SinkWriter(SinkContext.builder(spark).build());
-        numbers = Numbers.in(spark, folder).add(0, 3);
-        table = Tables.fresh("supervised");
-        Faults.next(0);
-    }
-
-    @AfterEach
-    void end() {
-        HeldRows.release();
-        RunningSinks.of(spark).stop(LONG);
-    }
-
     private StreamingQuery start() {
-        return writer.start(
-                numbers.stream().filter(new HeldRows()).filter(new Faults()),
-                SinkDefinition.builder("supervised")
-                        .table(table)
-                        .trigger(TriggerDefinition.processingTime("0 seconds"))
-                        .checkpoint(folder.resolve("checkpoints").toString())
-                        .build());
+        return writer.start(numbers.stream().filter(new HeldRows()).filter(new Faults()), sink());
     }
 
     private SupervisedSink supervise(Supplier<StreamingQuery> start) {

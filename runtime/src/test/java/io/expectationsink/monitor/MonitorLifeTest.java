@@ -136,7 +136,7 @@ class MonitorLifeTest extends MonitoredSession {
             released.release(EventDelivery.MOST_ROUTINE + 1);
             late.await(Started.class);
             while (log.warnings().size() < 2) {
-                Thread.sleep(1);
+                Thread.onSpinWait();
             }
             assertThat(late.kinds()).hasSize(EventDelivery.MOST_ROUTINE + 1);
             assertThat(log.warnings().get(0)).contains("slower than they come: 1000 events wait");
