@@ -62,87 +62,35 @@ class GeneratedWriterTest {
                 package aviation;
 
                 import io.expectationsink.OutputMode;
-                import io.expectationsink.definition.SinkDefinition;
                 import io.expectationsink.definition.TriggerDefinition;
-                import io.expectationsink.runtime.QueryStatus;
                 import io.expectationsink.runtime.SinkContext;
-                import io.expectationsink.runtime.SinkWriter;
                 import io.expectationsink.runtime.StreamingSinkWriter;
-                import java.time.Duration;
                 import javax.annotation.processing.Generated;
-                import org.apache.spark.sql.Dataset;
-                import org.apache.spark.sql.streaming.StreamingQuery;
 
                 /**
                  * Writes the sink 'birdStrikes', which {@link BirdStrikes} declares:
-                 *
-                 * <pre>
-                 * &#64;ExpectationSink(
-                 *     table = "aviation.bird_strikes",
-                 *     outputMode = OutputMode.APPEND,
-                 *     trigger = @Trigger(processingTime = "30 seconds"),
-                 *     checkpoint = "${checkpoint.root}/prod/bird_strikes_dq_stream",
-                 *     queryName = "bird_strikes_dq",
-                 *     partitionBy = "origin_state",
-                 *     options = @Option(key = "mergeSchema", value = "true"))
-                 * </pre>
+                 * <pre>&#64;ExpectationSink(table = "aviation.bird_strikes", outputMode = OutputMode.APPEND,
+                 *     trigger = @Trigger(processingTime = "30 seconds"), checkpoint = "${checkpoint.root}/prod/bird_strikes_dq_stream",
+                 *     queryName = "bird_strikes_dq", partitionBy = "origin_state",
+                 *     options = @Option(key = "mergeSchema", value = "true"))</pre>
                  */
                 @Generated("io.expectationsink.processor.ExpectationSinkProcessor")
-                public final class BirdStrikesWriter implements StreamingSinkWriter {
-                    /**
-                     * The sink as it is declared.
-                     */
-                    private static final SinkDefinition DEFINITION = declaration();
-
-                    /**
-                     * What writes to any sink of the context.
-                     */
-                    private final SinkWriter writer;
-
+                public final class BirdStrikesWriter extends StreamingSinkWriter {
                     /**
                      * A writer for the runs of the context.
-                     *
                      * @param context the session and what runs in it
                      */
                     public BirdStrikesWriter(SinkContext context) {
-                        writer = new SinkWriter(context);
-                    }
-
-                    @Override
-                    public SinkDefinition definition() {
-                        return DEFINITION;
-                    }
-
-                    @Override
-                    public StreamingQuery start(Dataset<?> rows) {
-                        return writer.start(rows, DEFINITION);
-                    }
-
-                    @Override
-                    public QueryStatus status(StreamingQuery query) {
-                        return writer.status(query);
-                    }
-
-                    @Override
-                    public boolean stop(StreamingQuery query, Duration timeout) {
-                        return writer.stop(query, timeout);
-                    }
-
-                    /**
-                     * The attributes that are declared; the others have their defaults.
-                     *
-                     * @return the sink as it is declared
-                     */
-                    private static SinkDefinition declaration() {
-                        SinkDefinition.Builder sink = SinkDefinition.builder("birdStrikes");
-                        sink.table("aviation.bird_strikes");
-                        sink.outputMode(OutputMode.APPEND);
-                        sink.trigger(TriggerDefinition.processingTime("30 seconds"));
-                        sink.checkpoint("${checkpoint.root}/prod/bird_strikes_dq_stream");
-                        sink.queryName("bird_strikes_dq");
-                        sink.partitionBy("origin_state");
-                        sink.option("mergeSchema", "true");
-                        return sink.build();
+                        super(
+                                context,
+                                sink("birdStrikes")
+                                        .table("aviation.bird_strikes")
+                                        .outputMode(OutputMode.APPEND)
+                                        .trigger(TriggerDefinition.processingTime("30 seconds"))
+                                        .checkpoint("${checkpoint.root}/prod/bird_strikes_dq_stream")
+                                        .queryName("bird_strikes_dq")
+                                        .partitionBy("origin_state")
+                                        .option("mergeSchema", "true"));
                     }
                 }
                 """);

@@ -56,9 +56,9 @@ class MethodWriterTest {
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(Javac.generated(compilation, "lake.Orders_lateWriter")).contains("""
                 /**
-                 * Writes the sink 'orders_late', which {@link Orders#late} declares:
+                 * Writes the sink 'orders_late', which {@link Orders#late} declares: <pre>&#64;ExpectationSink(table = "t",
                 """, """
-                public final class Orders_lateWriter implements MethodQueryWriter {
+                public final class Orders_lateWriter extends MethodQueryWriter {
                 """, """
                     /**
                      * Writes what {@link Orders#late} returns.
@@ -70,7 +70,7 @@ class MethodWriterTest {
                      * @throws IOException when the method throws it
                      */
                     public StreamingQuery start(Orders orders, SparkSession spark, int... days) throws IOException {
-                        return writer.start(orders.late(spark, days), DEFINITION);
+                        return writer.start(orders.late(spark, days), definition());
                     }
                 """);
         assertThat(Writers.definition(compilation, "lake.Orders_lateWriter").name())
@@ -93,7 +93,7 @@ class MethodWriterTest {
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(Javac.generated(compilation, "lake.Orders_Late_rowsWriter")).contains("""
                     public void save(Dataset<Row> rows) {
-                        writer.save(Orders.Late.rows(rows), DEFINITION);
+                        writer.save(Orders.Late.rows(rows), definition());
                     }
                 """);
         assertThat(Writers.load(compilation, "lake.Orders_Late_rowsWriter")).isAssignableTo(MethodWriter.class);
@@ -116,7 +116,7 @@ class MethodWriterTest {
         assertThat(Javac.generated(compilation, "lake.Orders_Late_rowsWriter")).contains("""
                     public <K extends Comparable<K>, V, X extends Exception> Optional<StreamingQuery> write(
                             Orders<K>.Late<V> late, Dataset<V> rows, K key, Optional<X> problem) throws X {
-                        return writer.write(late.rows(rows, key, problem), DEFINITION);
+                        return writer.write(late.rows(rows, key, problem), definition());
                     }
                 """);
     }
@@ -126,7 +126,7 @@ class MethodWriterTest {
         Compilation compilation = compile("""
                 class Orders {
                     %1$s
-                    static Dataset<Row> one(Dataset<Row> writer, String DEFINITION, String Orders, String lake) {
+                    static Dataset<Row> one(Dataset<Row> writer, String definition, String Orders, String lake) {
                         return writer;
                     }
 
@@ -265,7 +265,7 @@ class MethodWriterTest {
 
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(Javac.generated(compilation, "lake.Orders_lateWriter"))
-                .contains("writer.save(orders.late(), DEFINITION)");
+                .contains("writer.save(orders.late(), definition())");
     }
 
     @Test

@@ -131,14 +131,11 @@ class TargetsTest {
         Class<?> batch = Writers.load(compilation, "lake.Kinds_BatchWriter");
         Class<?> auto = Writers.load(compilation, "lake.Kinds_AutoWriter");
         assertThat(stream).isAssignableTo(StreamingSinkWriter.class);
-        assertThat(stream.getDeclaredMethod("start", Dataset.class).getReturnType())
-                .isEqualTo(StreamingQuery.class);
+        assertThat(stream.getMethod("start", Dataset.class).getReturnType()).isEqualTo(StreamingQuery.class);
         assertThat(batch).isAssignableTo(BatchSinkWriter.class);
-        assertThat(batch.getDeclaredMethod("save", Dataset.class).getReturnType())
-                .isEqualTo(void.class);
+        assertThat(batch.getMethod("save", Dataset.class).getReturnType()).isEqualTo(void.class);
         assertThat(auto).isAssignableTo(AutoSinkWriter.class);
-        assertThat(auto.getDeclaredMethod("write", Dataset.class).getReturnType())
-                .isEqualTo(Optional.class);
+        assertThat(auto.getMethod("write", Dataset.class).getReturnType()).isEqualTo(Optional.class);
     }
 
     /** The source with a declaration for each {@code SINK}, and a checkpoint of its own for each. */

@@ -1,12 +1,17 @@
 package io.expectationsink.runtime;
 
+import io.expectationsink.definition.SinkDefinition;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.streaming.StreamingQuery;
 
 /** A generated writer for a declaration on a type: it writes any rows that it is given. */
-public sealed interface DeclaredWriter extends GeneratedWriter
+public abstract sealed class DeclaredWriter extends GeneratedWriter
         permits StreamingSinkWriter, BatchSinkWriter, AutoSinkWriter {
+
+    DeclaredWriter(SinkContext context, SinkDefinition.Builder sink) {
+        super(context, sink);
+    }
 
     /**
      * Writes the rows as the declaration says.
@@ -15,5 +20,5 @@ public sealed interface DeclaredWriter extends GeneratedWriter
      * @throws io.expectationsink.exception.ExpectationSinkException when the sink cannot be written; nothing is left
      *     behind
      */
-    Optional<StreamingQuery> write(Dataset<?> rows);
+    public abstract Optional<StreamingQuery> write(Dataset<?> rows);
 }

@@ -1,13 +1,26 @@
 package io.expectationsink.runtime;
 
+import io.expectationsink.definition.SinkDefinition;
 import java.time.Duration;
 import org.apache.spark.sql.streaming.StreamingQuery;
 
 /** A generated writer for a method whose rows are a stream, or may be one: of kind {@code STREAMING} or {@code AUTO}. */
-public interface MethodQueryWriter extends MethodWriter {
+public abstract class MethodQueryWriter extends MethodWriter {
+
+    /**
+     * For the generated classes.
+     *
+     * @param context the session and what runs in it
+     * @param sink the declaration
+     */
+    protected MethodQueryWriter(SinkContext context, SinkDefinition.Builder sink) {
+        super(context, sink);
+    }
 
     /** What the query is doing, or how it ended. A null query has the state {@code NOT_RUNNING}. */
-    QueryStatus status(StreamingQuery query);
+    public QueryStatus status(StreamingQuery query) {
+        return writer.status(query);
+    }
 
     /**
      * Lets the running micro-batch finish, then stops the query.
@@ -15,5 +28,7 @@ public interface MethodQueryWriter extends MethodWriter {
      * @param timeout the longest this may take; see {@link SinkWriter#stop}
      * @return whether the query has ended; true for a null query and for one that had ended before
      */
-    boolean stop(StreamingQuery query, Duration timeout);
+    public boolean stop(StreamingQuery query, Duration timeout) {
+        return writer.stop(query, timeout);
+    }
 }

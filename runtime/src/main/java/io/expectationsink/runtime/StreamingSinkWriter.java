@@ -1,12 +1,23 @@
 package io.expectationsink.runtime;
 
+import io.expectationsink.definition.SinkDefinition;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.streaming.StreamingQuery;
 
 /** A generated writer of a sink of kind {@code STREAMING}. */
-public non-sealed interface StreamingSinkWriter extends DeclaredWriter {
+public abstract non-sealed class StreamingSinkWriter extends DeclaredWriter {
+
+    /**
+     * For the generated classes.
+     *
+     * @param context the session and what runs in it
+     * @param sink the declaration
+     */
+    protected StreamingSinkWriter(SinkContext context, SinkDefinition.Builder sink) {
+        super(context, sink);
+    }
 
     /**
      * Starts a query that writes the streaming rows.
@@ -14,10 +25,14 @@ public non-sealed interface StreamingSinkWriter extends DeclaredWriter {
      * @throws io.expectationsink.exception.ExpectationSinkException when the query cannot be started; no table and no
      *     query is left behind
      */
-    StreamingQuery start(Dataset<?> rows);
+    public StreamingQuery start(Dataset<?> rows) {
+        return writer.start(rows, definition());
+    }
 
     /** What the query is doing, or how it ended. A null query has the state {@code NOT_RUNNING}. */
-    QueryStatus status(StreamingQuery query);
+    public QueryStatus status(StreamingQuery query) {
+        return writer.status(query);
+    }
 
     /**
      * Lets the running micro-batch finish, then stops the query.
@@ -25,10 +40,12 @@ public non-sealed interface StreamingSinkWriter extends DeclaredWriter {
      * @param timeout the longest this may take; see {@link SinkWriter#stop}
      * @return whether the query has ended; true for a null query and for one that had ended before
      */
-    boolean stop(StreamingQuery query, Duration timeout);
+    public boolean stop(StreamingQuery query, Duration timeout) {
+        return writer.stop(query, timeout);
+    }
 
     @Override
-    default Optional<StreamingQuery> write(Dataset<?> rows) {
+    public final Optional<StreamingQuery> write(Dataset<?> rows) {
         return Optional.of(start(rows));
     }
 }

@@ -3,10 +3,8 @@ package io.expectationsink.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.exception.WriterNotFoundException;
 import io.expectationsink.testing.LocalSpark;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,38 +70,18 @@ class SinkWritersTest {
 }
 
 /** What the processor would generate, written by hand. */
-final class SinkWritersTest_DeclaredWriter implements BatchSinkWriter {
-
-    private static final SinkDefinition DEFINITION =
-            SinkDefinition.builder("declared").build();
-
-    private final SinkWriter writer;
+final class SinkWritersTest_DeclaredWriter extends BatchSinkWriter {
 
     SinkWritersTest_DeclaredWriter(SinkContext context) {
-        writer = new SinkWriter(context);
-    }
-
-    @Override
-    public SinkDefinition definition() {
-        return DEFINITION;
-    }
-
-    @Override
-    public void save(Dataset<?> rows) {
-        writer.save(rows, DEFINITION);
+        super(context, sink("declared"));
     }
 }
 
 /** What the processor would generate for a method without parameters. */
-final class SinkWritersTest_Declared_rowsWriter implements MethodWriter {
+final class SinkWritersTest_Declared_rowsWriter extends MethodWriter {
 
     SinkWritersTest_Declared_rowsWriter(SinkContext context) {
-        assertThat(context).isNotNull();
-    }
-
-    @Override
-    public SinkDefinition definition() {
-        return SinkDefinition.builder("declared_rows").build();
+        super(context, sink("declared_rows"));
     }
 }
 

@@ -14,37 +14,39 @@ final class Arguments {
     /**
      * The arguments as lines of the given width: all on one line; or what looks like a template on the first one;
      * or filling lines, if all are short; or one per line.
+     *
+     * @param after what follows the last argument on its line
      */
-    static CodeBlock lines(List<Code> arguments, int width, String indent) {
+    static CodeBlock lines(List<Code> arguments, int width, String indent, String after) {
         String end = ",\n" + indent;
         boolean template = arguments.size() > 1 && arguments.get(0).looksLikeTemplate();
-        if (template && !fit(arguments, width)) {
+        if (template && !fit(arguments, width, after)) {
             List<Code> rest = arguments.subList(1, arguments.size());
-            return CodeBlock.of("$L$L$L", arguments.get(0).block(), end, plain(rest, width, end));
+            return CodeBlock.of("$L$L$L", arguments.get(0).block(), end, plain(rest, width, end, after));
         }
-        return plain(arguments, width, end);
+        return plain(arguments, width, end, after);
     }
 
-    private static CodeBlock plain(List<Code> arguments, int width, String end) {
-        if (fit(arguments, width)) {
+    private static CodeBlock plain(List<Code> arguments, int width, String end, String after) {
+        if (fit(arguments, width, after)) {
             return Code.join(arguments, ", ").block();
         }
         boolean allShort = arguments.stream().allMatch(argument -> argument.width() < LONG);
         return allShort
-                ? filled(arguments, width, end)
+                ? filled(arguments, width, end, after)
                 : Code.join(arguments, end).block();
     }
 
-    private static boolean fit(List<Code> arguments, int width) {
-        return Code.join(arguments, ", ").width() + ");".length() <= width;
+    private static boolean fit(List<Code> arguments, int width, String after) {
+        return Code.join(arguments, ", ").width() + after.length() <= width;
     }
 
-    private static CodeBlock filled(List<Code> arguments, int width, String end) {
+    private static CodeBlock filled(List<Code> arguments, int width, String end, String last) {
         CodeBlock.Builder lines = CodeBlock.builder();
         int column = 0;
         for (int i = 0; i < arguments.size(); i++) {
             Code argument = arguments.get(i);
-            int after = i == arguments.size() - 1 ? ");".length() : ",".length();
+            int after = i == arguments.size() - 1 ? last.length() : ",".length();
             boolean fits = column + " ".length() + argument.width() + after <= width;
             if (i > 0) {
                 lines.add(fits ? ", " : end);

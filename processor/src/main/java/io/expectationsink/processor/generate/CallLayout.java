@@ -15,7 +15,7 @@ final class CallLayout {
     private static final String CONTINUED = "\n" + " ".repeat(12);
     private static final String CONTINUED_TWICE = "\n" + " ".repeat(20);
     private static final Pattern STATEMENT =
-            Pattern.compile("( {8}(?:return )?writer\\.\\w+\\()(\\S+)\\((.*)\\), DEFINITION\\);");
+            Pattern.compile("( {8}(?:return )?writer\\.\\w+\\()(\\S+)\\((.*)\\), definition\\(\\)\\);");
 
     private CallLayout() {}
 
@@ -88,7 +88,7 @@ final class CallLayout {
     }
 
     private static String statement(String head, String callee, String arguments) {
-        String tail = "DEFINITION);";
+        String tail = "definition());";
         String call = callee + "(" + arguments + ")";
         if (fits(head + call + ", " + tail)) {
             return head + call + ", " + tail;
@@ -102,7 +102,7 @@ final class CallLayout {
         }
         String deeper = " ".repeat(24);
         String lines = Arguments.lines(
-                        split(arguments).stream().map(Code::verbatim).toList(), COLUMNS - deeper.length(), deeper)
+                        split(arguments).stream().map(Code::verbatim).toList(), COLUMNS - deeper.length(), deeper, "),")
                 .toString();
         return head + "\n" + indent + callee + "(\n" + deeper + lines + "),\n" + indent + tail;
     }

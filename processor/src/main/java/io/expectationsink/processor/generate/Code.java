@@ -40,6 +40,13 @@ record Code(CodeBlock block, int width) {
         return new Code(CodeBlock.of("$T.$L", type, name), type.getSimpleName().length() + 1 + name.length());
     }
 
+    /** The creation of an object, up to its arguments. */
+    static Code creation(Class<?> type) {
+        return new Code(
+                CodeBlock.of("new $T", type),
+                "new ".length() + type.getSimpleName().length());
+    }
+
     /** The expressions with commas between them. */
     static Code join(List<Code> parts, String separator) {
         CodeBlock joined = parts.stream().map(Code::block).collect(CodeBlock.joining(separator));

@@ -11,20 +11,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A declaration as a person would write it, one attribute per line, its secrets masked. */
+/** A declaration as a person would write it in few lines, its secrets masked. */
 final class DeclarationText {
 
+    /** Behind the star of a comment. */
+    private static final int COLUMNS = 117;
+
+    private static final String OPENING = "<pre>";
     private static final String INDENT = "    ";
 
     private DeclarationText() {}
 
-    /** The annotation that declares the definition, with the attributes that are declared. */
-    static String of(SinkDefinition definition) {
+    /**
+     * The annotation that declares the definition, with the attributes that are declared, as Javadoc shows it.
+     *
+     * @param column where the line ends that it follows, on the same one if its beginning fits there
+     */
+    static String behind(int column, SinkDefinition definition) {
         List<String> attributes = Arrays.stream(Attribute.values())
                 .filter(definition::declares)
-                .map(attribute -> INDENT + attribute.annotationName() + " = " + value(definition, attribute))
+                .map(attribute -> attribute.annotationName() + " = " + value(definition, attribute))
                 .toList();
-        return attributes.isEmpty() ? "@ExpectationSink" : "@ExpectationSink(\n" + String.join(",\n", attributes) + ")";
+        String list = attributes.isEmpty() ? "" : "(" + String.join(",\n", attributes) + ")";
+        List<String> parts = List.of((OPENING + "@ExpectationSink" + list).split("\n"));
+        boolean sameLine = column + " ".length() + parts.get(0).length() <= COLUMNS;
+        String text = fill(parts, sameLine ? column : 0).substring(OPENING.length());
+        return (sameLine ? " " : "\n") + OPENING + JavadocText.escape(text) + "</pre>";
+    }
+
+    /** Joins parts to lines as long as they fit; entities that are longer than what they stand for are not counted. */
+    private static String fill(List<String> parts, int begin) {
+        StringBuilder filled = new StringBuilder(parts.get(0));
+        int column = begin + parts.get(0).length();
+        for (String part : parts.subList(1, parts.size())) {
+            if (column + " ".length() + part.length() <= COLUMNS) {
+                filled.append(' ').append(part);
+                column += " ".length() + part.length();
+            } else {
+                filled.append('\n').append(INDENT).append(part);
+                column = INDENT.length() + part.length();
+            }
+        }
+        return filled.toString();
     }
 
     private static String value(SinkDefinition definition, Attribute attribute) {
@@ -74,10 +102,7 @@ final class DeclarationText {
                 .map(option -> "@Option(key = " + StringLiteral.of(option.key()) + ", value = "
                         + StringLiteral.of(option.shown()) + ")")
                 .toList();
-        String separator = "\n" + INDENT + INDENT;
-        return options.size() == 1
-                ? options.get(0)
-                : options.stream().map(separator::concat).collect(Collectors.joining(",", "{", "}"));
+        return options.size() == 1 ? options.get(0) : options.stream().collect(Collectors.joining(",\n", "{", "}"));
     }
 
     private static String list(Collection<String> values) {

@@ -1,43 +1,35 @@
 package io.expectationsink.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.definition.TriggerKind;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The statements that build a definition: what is declared, and nothing that is a default. */
+/** The calls that build a definition: what is declared, and nothing that is a default. */
 final class DefinitionCode {
 
     private final SinkDefinition definition;
-    private final CodeBlock.Builder code = CodeBlock.builder();
+    private final List<Call> calls = new ArrayList<>();
 
     private DefinitionCode(SinkDefinition definition) {
         this.definition = definition;
     }
 
-    /** The body of a method that returns the definition. */
-    static CodeBlock of(SinkDefinition definition) {
-        return new DefinitionCode(definition).body();
-    }
-
-    private CodeBlock body() {
-        Code variable = Code.of(Code.member(SinkDefinition.class, "Builder"), Code.verbatim(" sink"));
-        Code builder = Code.member(SinkDefinition.class, "builder");
-        code.add(Layout.assignment(variable, builder, Code.text(definition.name())));
+    /** What builds the definition. */
+    static Chain of(SinkDefinition definition) {
+        DefinitionCode code = new DefinitionCode(definition);
         for (Attribute attribute : Attribute.values()) {
             if (definition.declares(attribute)) {
-                set(attribute);
+                code.set(attribute);
             }
         }
         definition
                 .severities()
-                .forEach((id, severity) -> call("severity", List.of(Code.text(id), Code.constant(severity))));
-        return code.add("return sink.build();\n").build();
+                .forEach((id, severity) -> code.call("severity", List.of(Code.text(id), Code.constant(severity))));
+        return new Chain(Code.of(Code.verbatim("sink("), Code.text(definition.name()), Code.verbatim(")")), code.calls);
     }
 
     private void set(Attribute attribute) {
@@ -48,14 +40,14 @@ final class DefinitionCode {
             case NAME -> {
                 // The builder began with it.
             }
-            case KIND -> call(method, List.of(Code.constant(definition.kind())));
+            case KIND -> call(method, Code.constant(definition.kind()));
             case FORMAT -> text(method, definition.format());
-            case OUTPUT_MODE -> call(method, List.of(Code.constant(definition.outputMode())));
-            case TRIGGER -> trigger(definition.trigger().orElseGet(() -> new TriggerDefinition(Map.of())));
+            case OUTPUT_MODE -> call(method, Code.constant(definition.outputMode()));
+            case TRIGGER -> trigger(method, definition.trigger().orElseGet(() -> new TriggerDefinition(Map.of())));
             case CHECKPOINT -> text(method, definition.checkpoint().orElse(""));
             case APPEND_TABLE_NAME -> flag(method, definition.appendTableName());
             case QUERY_NAME -> text(method, definition.queryName().orElse(""));
-            case MODE -> call(method, List.of(Code.constant(definition.mode())));
+            case MODE -> call(method, Code.constant(definition.mode()));
             case PARTITION_BY -> call(method, Code.texts(definition.partitionBy()));
             case CLUSTER_BY -> call(method, Code.texts(definition.clusterBy()));
             case BUCKET_BY -> buckets(method);
@@ -67,28 +59,22 @@ final class DefinitionCode {
         }
     }
 
-    private void trigger(TriggerDefinition trigger) {
+    private void trigger(String method, TriggerDefinition trigger) {
         if (trigger.kind().isPresent()) {
             TriggerKind kind = trigger.kind().get();
             Code factory = Code.member(TriggerDefinition.class, kind.attribute());
-            if (kind.takesInterval()) {
-                Code interval = Code.text(trigger.values().get(kind));
-                code.add(Layout.nested("sink.trigger", factory, interval));
-            } else {
-                call("trigger", List.of(Code.of(factory, Code.verbatim("()"))));
-            }
+            List<Code> interval =
+                    kind.takesInterval() ? List.of(Code.text(trigger.values().get(kind))) : List.of();
+            calls.add(Call.of(method, factory, interval));
             return;
         }
-        code.add(
-                "$T<$T, String> trigger = new $T<>($T.class);\n",
-                Map.class,
-                TriggerKind.class,
-                EnumMap.class,
-                TriggerKind.class);
-        trigger.values()
-                .forEach((kind, value) ->
-                        code.add(Layout.call("trigger.put", List.of(Code.constant(kind), Code.text(value)))));
-        code.add("sink.trigger(new $T(trigger));\n", TriggerDefinition.class);
+        // More than one, or none: the writer only repeats what its declaration has wrong.
+        List<Code> entries = new ArrayList<>();
+        trigger.values().forEach((kind, value) -> entries.addAll(List.of(Code.constant(kind), Code.text(value))));
+        calls.add(Call.of(
+                method,
+                Code.creation(TriggerDefinition.class),
+                List.of(Code.of(Code.member(Map.class, "of("), Code.join(entries, ", "), Code.verbatim(")")))));
     }
 
     private void buckets(String method) {
@@ -102,20 +88,24 @@ final class DefinitionCode {
 
     private void options(String method) {
         if (definition.options().isEmpty()) {
-            code.add("sink.$L($T.of());\n", method, List.class);
+            call(method, Code.member(List.class, "of()"));
         }
         definition.options().forEach(option -> call("option", Code.texts(List.of(option.key(), option.value()))));
     }
 
     private void text(String method, String value) {
-        call(method, List.of(Code.text(value)));
+        call(method, Code.text(value));
     }
 
     private void flag(String method, boolean value) {
-        call(method, List.of(Code.verbatim(String.valueOf(value))));
+        call(method, Code.verbatim(String.valueOf(value)));
+    }
+
+    private void call(String method, Code argument) {
+        call(method, List.of(argument));
     }
 
     private void call(String method, List<Code> arguments) {
-        code.add(Layout.call("sink." + method, arguments));
+        calls.add(Call.of(method, arguments));
     }
 }

@@ -3,52 +3,54 @@ package io.expectationsink.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 
-/** Breaks the statements of a method where the project's formatter would: at 120 columns. */
+/** Breaks calls where the project's formatter would: at 120 columns. */
 final class Layout {
 
-    private static final int COLUMNS = 120;
-    /** A member of a class, its body, and the continuation of a statement in there. */
-    private static final int INDENT = 8;
+    /** Where the body of a method begins; JavaPoet indents its lines so far by itself. */
+    static final int BODY = 8;
 
-    private static final int CONTINUATION = 16;
-    private static final String TAB = "        ";
+    /** How much further the continuation of a line begins. */
+    static final int CONTINUATION = 8;
+
+    private static final int COLUMNS = 120;
 
     private Layout() {}
 
-    /** A call as a statement: on one line, or with its arguments on the next ones. */
-    static CodeBlock call(String head, List<Code> arguments) {
-        return call(Code.verbatim(head), arguments);
+    /** Whether a line of the width fits at the column. */
+    static boolean fits(int column, int width) {
+        return column + width <= COLUMNS;
     }
 
-    /** A call as a statement; see {@link #call(String, List)}. */
-    static CodeBlock call(Code head, List<Code> arguments) {
-        Code together = Code.join(arguments, ", ");
-        if (INDENT + head.width() + "(".length() + together.width() + ");".length() <= COLUMNS) {
-            return CodeBlock.of("$L($L);\n", head.block(), together.block());
-        }
-        CodeBlock lines = Arguments.lines(arguments, COLUMNS - CONTINUATION, TAB);
-        return CodeBlock.of("$L(\n$L$L);\n", head.block(), TAB, lines);
+    /** A new line that begins at the column, within the body of a method. */
+    static String line(int column) {
+        return "\n" + " ".repeat(column - BODY);
     }
 
-    /** A variable that begins with the result of a call, which goes to the next line where the whole fits there. */
-    static CodeBlock assignment(Code variable, Code head, Code argument) {
-        Code call = Code.of(head, Code.verbatim("("), argument, Code.verbatim(")"));
-        boolean oneLine = INDENT + variable.width() + " = ".length() + call.width() + ";".length() <= COLUMNS;
-        if (!oneLine && CONTINUATION + call.width() + ";".length() <= COLUMNS) {
-            return CodeBlock.of("$L =\n$L$L;\n", variable.block(), TAB, call.block());
+    /** A call that begins at the column, and what ends its last line: on one line, or with its arguments on the next ones. */
+    static CodeBlock call(Code head, List<Code> arguments, int column, String end) {
+        Code flat = Code.of(head, Code.verbatim("("), Code.join(arguments, ", "), Code.verbatim(")" + end));
+        if (fits(column, flat.width())) {
+            return flat.block();
         }
-        return call(Code.of(variable, Code.verbatim(" = "), head), List.of(argument));
+        int deeper = column + CONTINUATION;
+        CodeBlock lines = Arguments.lines(arguments, COLUMNS - deeper, " ".repeat(deeper - BODY), ")" + end);
+        return CodeBlock.of("$L($L$L)$L", head.block(), line(deeper), lines, end);
     }
 
-    /** A call whose only argument is a call with one argument, which is broken itself where it does not fit a line. */
-    static CodeBlock nested(String head, Code inner, Code argument) {
-        Code call = Code.of(inner, Code.verbatim("("), argument, Code.verbatim(")"));
-        if (CONTINUATION + call.width() + ");".length() <= COLUMNS) {
-            return call(head, List.of(call));
+    /** A call whose only argument is the factory's call, which is broken itself where it does not fit a line of its own. */
+    static CodeBlock nested(Code head, Code factory, List<Code> arguments, int column, String end) {
+        Code all = Code.join(arguments, ", ");
+        Code inner = Code.of(factory, Code.verbatim("("), all, Code.verbatim(")"));
+        String ends = ")" + end;
+        int deeper = column + CONTINUATION;
+        boolean breaksInner = !fits(column, head.width() + "(".length() + inner.width() + ends.length())
+                && !fits(deeper, inner.width() + ends.length());
+        if (!breaksInner) {
+            return call(head, List.of(inner), column, end);
         }
-        if (CONTINUATION + argument.width() + "));".length() <= COLUMNS) {
-            return CodeBlock.of("$L($L(\n$L$L));\n", head, inner.block(), TAB, argument.block());
+        if (fits(deeper, all.width() + ")".length() + ends.length())) {
+            return CodeBlock.of("$L($L($L$L)$L", head.block(), factory.block(), line(deeper), all.block(), ends);
         }
-        return CodeBlock.of("$L(\n$L$L(\n$L$L));\n", head, TAB, inner.block(), TAB + TAB, argument.block());
+        return CodeBlock.of("$L($L$L", head.block(), line(deeper), call(factory, arguments, deeper, ends));
     }
 }

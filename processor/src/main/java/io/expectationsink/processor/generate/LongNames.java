@@ -11,19 +11,19 @@ final class LongNames {
     private LongNames() {}
 
     /** The source with both headers laid out as the project's formatter does. */
-    static String breakHeaders(String source, String writer, String shape) {
-        return breakConstructor(breakClass(source, writer, shape), writer);
+    static String breakHeaders(String source, String writer, String superclass) {
+        return breakConstructor(breakClass(source, writer, superclass), writer);
     }
 
-    private static String breakClass(String source, String writer, String shape) {
+    private static String breakClass(String source, String writer, String superclass) {
         String modifiers = source.contains("public final class " + writer) ? "public final" : "final";
         String type = modifiers + " class " + writer;
-        String header = type + " implements " + shape + " {";
+        String header = type + " extends " + superclass + " {";
         if (header.length() <= COLUMNS) {
             return source;
         }
         String broken = type.length() <= COLUMNS ? type : modifiers + "\nclass " + writer;
-        return source.replace(header, broken + "\n        implements " + shape + " {");
+        return source.replace(header, broken + "\n        extends " + superclass + " {");
     }
 
     private static String breakConstructor(String source, String writer) {

@@ -41,7 +41,6 @@ final class MethodCall {
         List<Element> outwards = Outwards.from(type);
         // What the body refers to, and a parameter of that name would hide.
         allocator.newName("writer");
-        allocator.newName("DEFINITION");
         allocator.newName(outwards.get(outwards.size() - 1).getSimpleName().toString());
         signature
                 .method()

@@ -10,8 +10,6 @@ import java.util.Optional;
 final class RuntimeTypes {
 
     static final ClassName SINK_CONTEXT = runtime("SinkContext");
-    static final ClassName SINK_WRITER = runtime("SinkWriter");
-    static final ClassName QUERY_STATUS = runtime("QueryStatus");
     static final ClassName STREAMING = runtime("StreamingSinkWriter");
     static final ClassName BATCH = runtime("BatchSinkWriter");
     static final ClassName AUTO = runtime("AutoSinkWriter");

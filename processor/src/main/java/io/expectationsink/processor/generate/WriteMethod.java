@@ -48,6 +48,6 @@ enum WriteMethod {
     /** The statement that hands the rows to the runtime. */
     CodeBlock delegation(CodeBlock rows) {
         String start = this == SAVE ? "" : "return ";
-        return CodeBlock.of("$Lwriter.$L($L, DEFINITION);\n", start, methodName, rows);
+        return CodeBlock.of("$Lwriter.$L($L, definition());\n", start, methodName, rows);
     }
 }

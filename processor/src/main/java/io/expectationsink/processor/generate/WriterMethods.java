@@ -3,17 +3,12 @@ package io.expectationsink.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import io.expectationsink.SinkKind;
-import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.processor.type.Signature;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
 
-/** The methods of a writer, which depend on the kind of the sink and on what declares it. */
+/** The methods that a writer has of its own; the others are inherited from the class for the kind of its sink. */
 final class WriterMethods {
 
     private final Writer writer;
@@ -26,8 +21,8 @@ final class WriterMethods {
         signature = writer.signature();
     }
 
-    /** The interface that the methods implement. */
-    ClassName shape() {
+    /** The class that the writer extends. */
+    ClassName superclass() {
         if (signature.isPresent()) {
             return kind == SinkKind.BATCH ? RuntimeTypes.METHOD : RuntimeTypes.METHOD_QUERY;
         }
@@ -38,33 +33,18 @@ final class WriterMethods {
         };
     }
 
-    /** The methods, in the order of the source. */
+    /** The methods: the call of a declaring method, or the refusal of a declaration with errors. */
     List<MethodSpec> all() {
-        List<MethodSpec> methods = new ArrayList<>();
-        methods.add(override("definition", TypeName.get(SinkDefinition.class))
-                .addCode("return DEFINITION;\n")
-                .build());
-        methods.add(signature.map(this::call).orElseGet(this::write));
-        if (kind != SinkKind.BATCH) {
-            methods.add(override("status", RuntimeTypes.QUERY_STATUS)
-                    .addParameter(RuntimeTypes.QUERY, "query")
-                    .addCode("return writer.status(query);\n")
-                    .build());
-            methods.add(override("stop", TypeName.BOOLEAN)
-                    .addParameter(RuntimeTypes.QUERY, "query")
-                    .addParameter(Duration.class, "timeout")
-                    .addCode("return writer.stop(query, timeout);\n")
-                    .build());
-        }
-        return methods;
+        Optional<MethodSpec> own = signature.map(this::call).or(() -> refusal().map(this::override));
+        return own.stream().toList();
     }
 
-    private MethodSpec write() {
-        WriteMethod method = WriteMethod.of(kind);
-        return method.builder()
+    private MethodSpec override(CodeBlock body) {
+        return WriteMethod.of(kind)
+                .builder()
                 .addAnnotation(Override.class)
                 .addParameter(RuntimeTypes.ROWS, "rows")
-                .addCode(refusal().orElseGet(() -> method.delegation(CodeBlock.of("rows"))))
+                .addCode(body)
                 .build();
     }
 
@@ -76,20 +56,19 @@ final class WriterMethods {
                 .build();
     }
 
-    /** What the body is instead, when the declaration has errors. */
+    /** What the body is when the declaration has errors. */
     private Optional<CodeBlock> refusal() {
         if (writer.errors().isEmpty()) {
             return Optional.empty();
         }
         String message = "The declaration of sink '%s' has errors, and its build has failed: %s"
                 .formatted(writer.declared().name(), String.join(", ", writer.errors()));
-        return Optional.of(Layout.call("throw new IllegalStateException", List.of(Code.text(message))));
-    }
-
-    private static MethodSpec.Builder override(String name, TypeName result) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(result);
+        return Optional.of(CodeBlock.of(
+                "$L\n",
+                Layout.call(
+                        Code.verbatim("throw new IllegalStateException"),
+                        List.of(Code.text(message)),
+                        Layout.BODY,
+                        ";")));
     }
 }

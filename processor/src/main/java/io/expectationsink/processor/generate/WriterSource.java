@@ -3,18 +3,15 @@ package io.expectationsink.processor.generate;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.processor.name.Outwards;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** The source of a writer: a constant definition, and methods that hand it to the runtime. */
+/** The source of a writer: a definition that is handed to the runtime's class for its kind of sink. */
 public final class WriterSource {
 
     private static final String INDENT = "    ";
@@ -47,24 +44,9 @@ public final class WriterSource {
                 .addJavadoc(javadoc())
                 .addModifiers(
                         isPublic ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : new Modifier[] {Modifier.FINAL})
-                .addSuperinterface(methods.shape())
-                .addField(FieldSpec.builder(
-                                SinkDefinition.class, "DEFINITION", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("The sink as it is declared.\n")
-                        .initializer("declaration()")
-                        .build())
-                .addField(FieldSpec.builder(RuntimeTypes.SINK_WRITER, "writer", Modifier.PRIVATE, Modifier.FINAL)
-                        .addJavadoc("What writes to any sink of the context.\n")
-                        .build())
+                .superclass(methods.superclass())
                 .addMethod(constructor())
-                .addMethods(methods.all())
-                .addMethod(MethodSpec.methodBuilder("declaration")
-                        .addJavadoc("The attributes that are declared; the others have their defaults.\n\n"
-                                + "@return the sink as it is declared\n")
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                        .returns(SinkDefinition.class)
-                        .addCode(DefinitionCode.of(writer.built()))
-                        .build());
+                .addMethods(methods.all());
         generated
                 .map(ClassName::get)
                 .map(annotation -> AnnotationSpec.builder(annotation)
@@ -77,7 +59,7 @@ public final class WriterSource {
                 .build()
                 .toString();
         String laidOut = LongNames.breakHeaders(
-                source, name.simpleName(), methods.shape().simpleName());
+                source, name.simpleName(), methods.superclass().simpleName());
         return writer.signature().isPresent()
                 ? CallLayout.of(laidOut, WriteMethod.of(writer.built().kind()).methodName())
                 : laidOut;
@@ -85,19 +67,21 @@ public final class WriterSource {
 
     private MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
-                .addJavadoc("A writer for the runs of the context.\n\n@param context the session and what runs in it\n")
+                .addJavadoc("A writer for the runs of the context.\n@param context the session and what runs in it\n")
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(ParameterSpec.builder(RuntimeTypes.SINK_CONTEXT, "context")
-                        .build())
-                .addCode("writer = new $T(context);\n", RuntimeTypes.SINK_WRITER)
+                .addParameter(RuntimeTypes.SINK_CONTEXT, "context")
+                .addCode(DefinitionCode.of(writer.built()).handedOn("super", "context"))
                 .build();
     }
 
     private CodeBlock javadoc() {
-        return CodeBlock.of(
-                "Writes the sink '$L', which $L declares:\n\n<pre>\n$L\n</pre>\n",
+        CodeBlock opening = CodeBlock.of(
+                "Writes the sink '$L', which $L declares:",
                 JavadocText.escape(StringLiteral.escape(writer.declared().name())),
-                DeclaringLink.of(writer.element()),
-                JavadocText.escape(DeclarationText.of(writer.declared())));
+                DeclaringLink.of(writer.element()));
+        // The link's type is in the writer's package, and is not imported.
+        int column = opening.toString().length()
+                - (name.packageName().isEmpty() ? 0 : name.packageName().length() + ".".length());
+        return CodeBlock.of("$L$L\n", opening, DeclarationText.behind(column, writer.declared()));
     }
 }

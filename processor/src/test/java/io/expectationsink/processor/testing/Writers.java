@@ -1,7 +1,10 @@
 package io.expectationsink.processor.testing;
 
 import io.expectationsink.definition.SinkDefinition;
-import java.lang.reflect.Field;
+import io.expectationsink.runtime.GeneratedWriter;
+import io.expectationsink.runtime.SinkContext;
+import java.lang.reflect.Constructor;
+import org.apache.spark.sql.SparkSession;
 
 /** Loads what a compilation has produced. */
 public final class Writers {
@@ -30,14 +33,25 @@ public final class Writers {
         }
     }
 
-    /** The definition that the writer of the given binary name holds; no session is needed to ask for it. */
+    /** The definition that the writer of the given binary name hands to the runtime. */
     public static SinkDefinition definition(Compilation compilation, String writer) {
         try {
-            Field field = load(compilation, writer).getDeclaredField("DEFINITION");
-            field.setAccessible(true);
-            return (SinkDefinition) field.get(null);
+            Constructor<?> constructor = load(compilation, writer).getDeclaredConstructor(SinkContext.class);
+            constructor.setAccessible(true);
+            return ((GeneratedWriter) constructor.newInstance(Session.CONTEXT)).definition();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Nothing runs in it: a writer wants to be made for one. */
+    private static final class Session {
+
+        private static final SinkContext CONTEXT = SinkContext.builder(SparkSession.builder()
+                        .master("local[1]")
+                        .appName("expectation-sink-processor-tests")
+                        .config("spark.ui.enabled", "false")
+                        .getOrCreate())
+                .build();
     }
 }
