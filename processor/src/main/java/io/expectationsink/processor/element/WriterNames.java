@@ -34,7 +34,8 @@ public final class WriterNames {
             return Optional.of("the writer of " + (owner instanceof ExecutableElement ? "the method " : "")
                     + QualifiedName.of(owner));
         }
-        return Optional.ofNullable(elements.getTypeElement(name.qualified()))
+        // In the element's own module: the compiler would ask every module of the JDK for a name that is free.
+        return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(element), name.qualified()))
                 .filter(existing -> !isGenerated(existing))
                 .map(existing -> "the type " + existing.getQualifiedName());
     }
