@@ -1,5 +1,6 @@
 package io.expectationsink.benchmark;
 
+import io.expectationsink.benchmark.compile.CompileSuite;
 import io.expectationsink.benchmark.figure.Figures;
 import io.expectationsink.benchmark.figure.Machine;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.List;
 /** Runs the suites that the argument names, one after the other, and leaves their figures in {@code target/figures}. */
 public final class Benchmark {
 
-    private static final List<Suite> SUITES = List.of();
+    private static final List<Suite> SUITES = List.of(new CompileSuite());
 
     private Benchmark() {}
 

@@ -1,0 +1,55 @@
+package io.expectationsink.benchmark.compile;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A warm JVM for each subject, so that none is measured with what the JVM has learned about another. All live at the same
+ * time, and wait while another compiles.
+ */
+final class WarmJvms implements AutoCloseable {
+
+    private final Map<Subject, CompilerJvm> jvms = new LinkedHashMap<>();
+
+    /** Starts JVMs that keep the processors' classes, and what they have learned about them. */
+    static WarmJvms keeping(List<Subject> subjects) throws IOException {
+        WarmJvms all = new WarmJvms();
+        for (Subject subject : subjects) {
+            all.jvms.put(subject, CompilerJvm.keeping(subject.processorPath()));
+        }
+        return all;
+    }
+
+    /** Starts JVMs that load the processors' classes for each compilation, as the daemons of Maven and Gradle do. */
+    static WarmJvms reloading(List<Subject> subjects) throws IOException {
+        WarmJvms all = new WarmJvms();
+        for (Subject subject : subjects) {
+            all.jvms.put(subject, CompilerJvm.reloading());
+        }
+        return all;
+    }
+
+    /** The JVM of the subject. */
+    CompilerJvm of(Subject subject) {
+        return jvms.get(subject);
+    }
+
+    /** Compiles so many times, both ways. */
+    void warmUp(List<Compilation> compilations, int times) throws IOException {
+        for (Compilation compilation : compilations) {
+            for (int time = 0; time < times; time++) {
+                of(compilation.subject()).compile(compilation.ready(true));
+                of(compilation.subject()).compile(compilation.ready(false));
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (CompilerJvm jvm : jvms.values()) {
+            jvm.close();
+        }
+    }
+}
