@@ -7,9 +7,14 @@ import java.time.Instant;
  *
  * @param path where it lies, from the checkpoint's root, such as {@code offsets/12}
  * @param bytes how long it is
- * @param modified when it was written
+ * @param modifiedMillis when it was written, in milliseconds since 1970: a number, because there may be a million files
  */
-record CheckpointFile(String path, long bytes, Instant modified) {
+record CheckpointFile(String path, long bytes, long modifiedMillis) {
+
+    /** When it was written. */
+    Instant modified() {
+        return Instant.ofEpochMilli(modifiedMillis);
+    }
 
     String name() {
         return path.substring(path.lastIndexOf('/') + 1);

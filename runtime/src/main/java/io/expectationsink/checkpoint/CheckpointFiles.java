@@ -3,7 +3,6 @@ package io.expectationsink.checkpoint;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -21,6 +20,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.util.functional.FutureIO;
 
 /** The files of a checkpoint by part, as they were listed. */
 final class CheckpointFiles {
@@ -53,14 +53,18 @@ final class CheckpointFiles {
     }
 
     /**
-     * Lists the checkpoint, with one call per entry of its root.
+     * Lists the checkpoint: its root, and everything below each folder of it at once.
      *
      * @throws FileNotFoundException when nothing is there
+     * @throws NotAFolderException when it is a file
      * @throws IOException when it cannot be reached
      */
     static CheckpointFiles list(FileSystem system, Path root, Progress progress) throws IOException {
         CheckpointFiles files = new CheckpointFiles(system, system.makeQualified(root));
         List<FileStatus> entries = List.of(system.listStatus(root));
+        if (entries.size() == 1 && entries.get(0).getPath().equals(files.root)) {
+            throw new NotAFolderException(root);
+        }
         for (CheckpointPart part : ORDER) {
             for (FileStatus entry : entries) {
                 if (CheckpointPart.of(entry.getPath().getName()) == part) {
@@ -104,7 +108,11 @@ final class CheckpointFiles {
      * @throws IOException when it cannot be read
      */
     Optional<String> text(CheckpointFile file) throws IOException {
-        try (FSDataInputStream in = unchecked().open(new Path(root, file.path()))) {
+        Path path = new Path(root, file.path());
+        FileStatus listed = new FileStatus(file.bytes(), false, 1, file.bytes(), file.modifiedMillis(), path);
+        // An object store that knows the status does not ask for it once more.
+        try (FSDataInputStream in = FutureIO.awaitFuture(
+                unchecked().openFile(path).withFileStatus(listed).build())) {
             return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (FileNotFoundException e) {
             return Optional.empty();
@@ -141,6 +149,6 @@ final class CheckpointFiles {
 
     private CheckpointFile file(FileStatus status) {
         String path = root.toUri().relativize(status.getPath().toUri()).getPath();
-        return new CheckpointFile(path, status.getLen(), Instant.ofEpochMilli(status.getModificationTime()));
+        return new CheckpointFile(path, status.getLen(), status.getModificationTime());
     }
 }

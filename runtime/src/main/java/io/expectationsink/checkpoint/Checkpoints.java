@@ -67,7 +67,7 @@ public final class Checkpoints {
      */
     public CheckpointInspection inspect(String location) {
         try {
-            return inspect(location, list(location));
+            return inspect(list(location));
         } catch (IOException e) {
             throw unreadable(location, e);
         }
@@ -100,7 +100,7 @@ public final class Checkpoints {
         try {
             CheckpointFiles listed = entries(location);
             return listed.holdCheckpoint()
-                    ? Optional.of(new CheckpointExamination(inspect(location, listed), verify(location, listed)))
+                    ? Optional.of(new CheckpointExamination(inspect(listed), verify(location, listed)))
                     : Optional.empty();
         } catch (FileNotFoundException e) {
             return Optional.empty();
@@ -109,10 +109,8 @@ public final class Checkpoints {
         }
     }
 
-    private CheckpointInspection inspect(String location, CheckpointFiles listed) throws IOException {
-        Path root = path(location);
-        MarkerReading marker = MarkerReading.of(new MarkerFile(files.fileSystem(root), root));
-        return new Inspector(listed, marker, files.number(RETAINED, RETAINED_BY_DEFAULT)).inspect();
+    private CheckpointInspection inspect(CheckpointFiles listed) throws IOException {
+        return new Inspector(listed, MarkerReading.of(listed), files.number(RETAINED, RETAINED_BY_DEFAULT)).inspect();
     }
 
     private CheckpointVerification verify(String location, CheckpointFiles listed) throws IOException {
@@ -224,14 +222,15 @@ public final class Checkpoints {
     /** The files of the folder, be it a checkpoint or not. */
     private CheckpointFiles entries(String location) throws IOException {
         Path root = path(location);
-        FileSystem system = files.fileSystem(root);
-        if (system.exists(root) && system.getFileStatus(root).isFile()) {
+        try {
+            return CheckpointFiles.list(files.fileSystem(root), root, progress);
+        } catch (NotAFolderException e) {
             throw new CheckpointException(
                     "No checkpoint: " + location + " is a file, where a checkpoint is a folder with"
                             + " metadata, offsets and commits. Give the folder that the stream has as its checkpointLocation."
-                            + " See docs/checkpoints.md#layout");
+                            + " See docs/checkpoints.md#layout",
+                    e);
         }
-        return CheckpointFiles.list(system, root, progress);
     }
 
     private static Path path(String location) throws IOException {

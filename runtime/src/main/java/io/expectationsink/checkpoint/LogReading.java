@@ -1,7 +1,8 @@
 package io.expectationsink.checkpoint;
 
 import java.io.IOException;
-import java.util.Map;
+import java.util.Iterator;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,14 +42,19 @@ final class LogReading {
 
     /** Every entry of a log by batch, without those that are no longer there. */
     <T> NavigableMap<Long, LogEntry<T>> entries(BatchLog log, Function<String, LogEntry<T>> reader) throws IOException {
-        NavigableMap<Long, LogEntry<T>> entries = new TreeMap<>();
         String step = "reading " + log.part().entry();
-        long done = 0;
-        for (Map.Entry<Long, CheckpointFile> batch : log.batches().entrySet()) {
-            entry(batch.getValue(), reader).ifPresent(entry -> entries.put(batch.getKey(), entry));
-            done++;
-            progress.report(step, done, OptionalLong.of(log.batches().size()));
-        }
+        OptionalLong total = OptionalLong.of(log.batches().size());
+        List<Optional<LogEntry<T>>> found = ConcurrentCalls.READS.ask(
+                log.batches().values(),
+                file -> files.text(file).map(reader),
+                done -> progress.report(step, done, total));
+        read += found.size();
+        NavigableMap<Long, LogEntry<T>> entries = new TreeMap<>();
+        Iterator<Long> batches = log.batches().keySet().iterator();
+        found.forEach(entry -> {
+            Long batch = batches.next();
+            entry.ifPresent(there -> entries.put(batch, there));
+        });
         return entries;
     }
 }

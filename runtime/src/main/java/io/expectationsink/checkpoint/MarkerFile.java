@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.expectationsink.table.TableIdentity;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,11 +51,17 @@ public final class MarkerFile {
      * @throws MalformedMarkerException when it says nothing that this version understands
      */
     public Optional<Marker> read() throws IOException, MalformedMarkerException {
-        if (!files.exists(path)) {
+        try (InputStream in = files.open(path)) {
+            return Optional.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (FileNotFoundException e) {
             return Optional.empty();
         }
-        try (InputStream in = files.open(path)) {
-            return Optional.of(marker(JSON.readTree(in)));
+    }
+
+    /** The marker that the text is of. */
+    static Marker parse(String text) throws MalformedMarkerException {
+        try {
+            return marker(JSON.readTree(text));
         } catch (JsonProcessingException e) {
             throw new MalformedMarkerException("it is no JSON");
         } catch (IllegalArgumentException | DateTimeException e) {

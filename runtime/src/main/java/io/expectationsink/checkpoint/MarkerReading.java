@@ -11,9 +11,15 @@ import java.util.Optional;
  */
 record MarkerReading(Optional<Marker> marker, Optional<String> fault) {
 
-    static MarkerReading of(MarkerFile file) throws IOException {
+    /** The marker of a checkpoint that was listed. */
+    static MarkerReading of(CheckpointFiles files) throws IOException {
+        Optional<CheckpointFile> file = files.of(CheckpointPart.OTHER).stream()
+                .filter(found -> found.path().equals(MarkerFile.NAME))
+                .findFirst();
+        Optional<String> text = file.isPresent() ? files.text(file.get()) : Optional.empty();
         try {
-            return new MarkerReading(file.read(), Optional.empty());
+            return new MarkerReading(
+                    text.isPresent() ? Optional.of(MarkerFile.parse(text.get())) : Optional.empty(), Optional.empty());
         } catch (MalformedMarkerException e) {
             return new MarkerReading(Optional.empty(), Optional.of(e.getMessage()));
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The versions of a store. One is put together from a whole one, if there is any, and the changes since
@@ -42,9 +43,13 @@ final class StateVersions {
             throw new IllegalArgumentException(file.path() + " holds no version of a state");
         }
         long version = Long.parseLong(name.group(1));
+        // Nearly always one: of a million files, lists with room for more would be the most of what is kept.
         (WHOLE.contains(name.group(3)) ? whole : changes)
-                .computeIfAbsent(version, none -> new ArrayList<>())
-                .add(file);
+                .merge(
+                        version,
+                        List.of(file),
+                        (before, more) ->
+                                Stream.concat(before.stream(), more.stream()).toList());
         Optional.ofNullable(name.group(2)).ifPresent(id -> ids.add(version + "_" + id));
     }
 

@@ -26,7 +26,7 @@ interface Command {
      *
      * @param arguments its operands and options
      * @param configuration what {@code --conf} sets, over the system properties that begin with {@code spark.}
-     * @param progress told how far it has come
+     * @param progress told how far it has come, by several threads where the command looks at several things at once
      */
     Report run(Arguments arguments, Map<String, String> configuration, Progress progress);
 }

@@ -1,11 +1,11 @@
 package io.expectationsink.cli;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The declared sinks as people read them: a line for each, in columns. */
@@ -23,8 +23,12 @@ final class ListText {
         List<List<String>> rows = Stream.concat(
                         Stream.of(HEADING), reports.stream().map(ListText::row))
                 .toList();
+        int[] widths = IntStream.range(0, 3).map(column -> width(rows, column)).toArray();
         List<String> lines = new ArrayList<>(rows.stream()
-                .map(row -> pad(row, 0, rows) + pad(row, 1, rows) + pad(row, 2, rows) + row.get(3))
+                .map(row -> IntStream.range(0, 3)
+                                .mapToObj(column -> pad(row.get(column), widths[column]))
+                                .collect(Collectors.joining())
+                        + row.get(3))
                 .toList());
         lines.add(summary(reports));
         return List.copyOf(lines);
@@ -38,12 +42,12 @@ final class ListText {
                 Lines.oneLine(report.detail()));
     }
 
-    private static String pad(List<String> row, int column, Collection<List<String>> rows) {
-        int width = rows.stream()
-                .mapToInt(other -> other.get(column).length())
-                .max()
-                .orElse(0);
-        return row.get(column) + " ".repeat(width - row.get(column).length()) + GAP;
+    private static int width(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+
+    private static String pad(String cell, int width) {
+        return cell + " ".repeat(width - cell.length()) + GAP;
     }
 
     private static String summary(List<SinkReport> reports) {

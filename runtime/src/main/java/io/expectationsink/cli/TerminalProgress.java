@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
-/** Progress as one line of a terminal that is written over, a few times a second at most. */
+/** Progress as one line of a terminal that is written over, a few times a second at most, by whatever thread. */
 final class TerminalProgress implements Progress {
 
     /** To the beginning of the line, and nothing on it (ECMA-48, EL). */
@@ -27,7 +27,7 @@ final class TerminalProgress implements Progress {
     }
 
     @Override
-    public void report(String step, long done, OptionalLong total) {
+    public synchronized void report(String step, long done, OptionalLong total) {
         long now = clock.getAsLong();
         if (now - next >= 0) {
             next = now + INTERVAL;
@@ -38,7 +38,7 @@ final class TerminalProgress implements Progress {
     }
 
     /** Nothing is left of it. */
-    void clear() {
+    synchronized void clear() {
         if (shown) {
             terminal.print(CLEAR);
             terminal.flush();

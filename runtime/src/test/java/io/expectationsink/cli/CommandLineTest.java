@@ -255,7 +255,7 @@ class CommandLineTest {
 
     @Test
     void aFaultOfItsOwnIsOneToReportAndKeepsPasswords() throws IOException {
-        HookedFileSystem.beforeNext("orders", () -> {
+        HookedFileSystem.beforeNext("metadata", () -> {
             throw new IllegalStateException("no answer from s3a://key:hunter2@lake");
         });
 
