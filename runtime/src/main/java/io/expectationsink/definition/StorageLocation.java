@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A location in one spelling, so that two of them can be compared: without repeated and trailing slashes, {@code .} and
@@ -85,6 +87,12 @@ public record StorageLocation(String root, List<String> segments) implements Com
                 && segments.size() > other.segments.size()
                 && segments.subList(0, other.segments.size()).equals(other.segments)
                 && isResolved();
+    }
+
+    /** Every location that this lies inside of, once it is resolved, from the root on. */
+    public Stream<StorageLocation> around() {
+        return IntStream.range(0, segments.size())
+                .mapToObj(depth -> new StorageLocation(root, segments.subList(0, depth)));
     }
 
     /** Whether no {@code ..} is left: of those that have one, it is not certain what they lie in. */

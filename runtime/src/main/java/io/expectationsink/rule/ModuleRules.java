@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class ModuleRules {
 
-    private static final List<ModuleCheck> CHECKS = List.of(
+    static final List<ModuleCheck> CHECKS = List.of(
             new SharedCheckpoint(),
             new NestedCheckpoints(),
             new SharedQueryName(),
@@ -46,27 +46,32 @@ public final class ModuleRules {
     }
 
     /**
-     * Every finding on a sink that is about to start, with the severities that its definition asks for; what it suppresses
-     * is left out. These are final: to weigh them again could raise what is a warning here.
+     * The findings on a sink that is about to start, with the severities that its definition asks for; what it suppresses
+     * is left out. As at build, a rule names one sink of those that it clashes with: the first that has started, and the
+     * first that is declared. These are final: to weigh them again could raise what is a warning here.
      *
      * @param starting the sink, with final texts
      * @param started the sinks that this application has started, with final texts, whether or not their queries run: a
      *     finding that ends with the query of one of these is no more than a WARNING
      * @param declared sinks that it may never start, as far as they are known: a finding because of one of these is no
      *     more than a WARNING. The other two may be among them and do not count
+     * @see SinkRegister#near
      */
     public static List<Finding> check(ModuleSink starting, List<ModuleSink> started, List<ModuleSink> declared) {
         Set<ModuleSink.Identity> known =
                 started.stream().map(ModuleSink::identity).collect(Collectors.toSet());
         known.add(starting.identity());
-        Stream<Finding> errors = started.stream()
+        List<ModuleSink> others = started.stream()
                 .filter(other -> !other.identity().equals(starting.identity()))
-                .flatMap(other -> CHECKS.stream()
-                        .flatMap(check -> between(check, starting, other)
-                                .map(finding -> check.outlastsQueries() ? finding : atMostWarning(finding))));
-        Stream<Finding> warnings = declared.stream()
+                .toList();
+        List<ModuleSink> unstarted = declared.stream()
                 .filter(other -> !known.contains(other.identity()))
-                .flatMap(other -> CHECKS.stream().flatMap(check -> between(check, starting, other)))
+                .toList();
+        Stream<Finding> errors = CHECKS.stream()
+                .flatMap(check -> first(check, starting, others)
+                        .map(finding -> check.outlastsQueries() ? finding : atMostWarning(finding)));
+        Stream<Finding> warnings = CHECKS.stream()
+                .flatMap(check -> first(check, starting, unstarted))
                 .map(ModuleRules::atMostWarning);
         return Stream.concat(errors, warnings)
                 .filter(finding -> RuleBook.isKept(starting.sink(), finding))
@@ -74,8 +79,11 @@ public final class ModuleRules {
                 .toList();
     }
 
-    private static Stream<Finding> between(ModuleCheck check, ModuleSink starting, ModuleSink other) {
-        return RuleBook.adjust(starting.sink(), check.between(starting, other).stream()).stream();
+    private static Stream<Finding> first(ModuleCheck check, ModuleSink starting, List<ModuleSink> others) {
+        Stream<Finding> found = others.stream()
+                .flatMap(other -> check.between(starting, other).stream())
+                .limit(1);
+        return RuleBook.adjust(starting.sink(), found).stream();
     }
 
     private static Finding atMostWarning(Finding finding) {

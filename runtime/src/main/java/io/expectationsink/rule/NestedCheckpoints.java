@@ -7,9 +7,18 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One checkpoint inside another. Two that are the same are {@link SharedCheckpoint}'s. */
 final class NestedCheckpoints implements ModuleCheck {
+
+    /** A checkpoint at the location. */
+    private record At(StorageLocation location) {}
+
+    /** A checkpoint below the location. */
+    private record Below(StorageLocation location) {}
 
     /** A sink's checkpoint, and the sink's position among the others. */
     private record Held(ModuleSink sink, int position, Whereabouts checkpoint) {
@@ -36,6 +45,30 @@ final class NestedCheckpoints implements ModuleCheck {
             }
         }
         return findings;
+    }
+
+    /** Where the checkpoint is, and what it is below. */
+    @Override
+    public Set<?> keys(Sink sink) {
+        return location(sink)
+                .map(at -> Stream.concat(
+                                Stream.<Object>of(new At(at)), at.around().map(Below::new))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    /** What is below the checkpoint, and what it is below itself. */
+    @Override
+    public Set<?> sought(Sink sink) {
+        return location(sink)
+                .map(at -> Stream.concat(
+                                Stream.<Object>of(new Below(at)), at.around().map(At::new))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static Optional<StorageLocation> location(Sink sink) {
+        return Whereabouts.checkpoint(sink).map(Whereabouts::location).filter(StorageLocation::isResolved);
     }
 
     @Override

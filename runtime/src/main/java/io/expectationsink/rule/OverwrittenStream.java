@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A batch that overwrites a table to which a stream appends. The finding is on the batch, for it is what destroys. A sink
@@ -29,6 +31,12 @@ final class OverwrittenStream implements ModuleCheck {
 
     private static final String PARTITION_MODE = "partitionOverwriteMode";
     private static final String WHOLE = "static";
+
+    /** What a batch overwrites. */
+    private record Overwritten(Object target) {}
+
+    /** What a stream appends to. */
+    private record Appended(Object target) {}
 
     @Override
     public List<ModuleFinding> among(List<ModuleSink> sinks) {
@@ -47,6 +55,26 @@ final class OverwrittenStream implements ModuleCheck {
             }
         }
         return findings;
+    }
+
+    @Override
+    public Set<?> keys(Sink sink) {
+        if (overwrites(sink)) {
+            return tagged(sink, Overwritten::new);
+        }
+        return appends(sink) ? tagged(sink, Appended::new) : Set.of();
+    }
+
+    @Override
+    public Set<?> sought(Sink sink) {
+        if (overwrites(sink)) {
+            return tagged(sink, Appended::new);
+        }
+        return appends(sink) ? tagged(sink, Overwritten::new) : Set.of();
+    }
+
+    private static Set<?> tagged(Sink sink, Function<Object, Object> tag) {
+        return TargetKeys.of(sink).stream().map(tag).collect(Collectors.toSet());
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.util.Set;
 abstract class SameKey implements ModuleCheck {
 
     /** What the sink must not share; none when the rule does not concern it, or it is not known. */
-    abstract Set<?> keys(Sink sink);
+    @Override
+    public abstract Set<?> keys(Sink sink);
 
     /** The finding on two sinks that share a key. */
     abstract Finding finding(ModuleSink sink, ModuleSink other);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class SharedCheckpoint extends SameKey {
 
     @Override
-    Set<StorageLocation> keys(Sink sink) {
+    public Set<StorageLocation> keys(Sink sink) {
         return Whereabouts.checkpoint(sink).stream().map(Whereabouts::location).collect(Collectors.toUnmodifiableSet());
     }
 

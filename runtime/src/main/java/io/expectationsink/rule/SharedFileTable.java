@@ -11,7 +11,7 @@ import java.util.Set;
 final class SharedFileTable extends SameKey {
 
     @Override
-    Set<?> keys(Sink sink) {
+    public Set<?> keys(Sink sink) {
         boolean concerned = sink.kind() == SinkKind.STREAMING
                 && sink.family().filter(FormatFamily.FILE::equals).isPresent();
         return concerned ? TargetKeys.of(sink) : Set.of();

@@ -10,7 +10,7 @@ import java.util.Set;
 final class SharedQueryName extends SameKey {
 
     @Override
-    Set<String> keys(Sink sink) {
+    public Set<String> keys(Sink sink) {
         // The format decides over the default: the table of memory is the query's name.
         boolean known =
                 sink.definition().queryName().isPresent() || sink.family().isPresent();

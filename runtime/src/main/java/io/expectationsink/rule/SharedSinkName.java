@@ -8,7 +8,7 @@ import java.util.Set;
 final class SharedSinkName extends SameKey {
 
     @Override
-    Set<String> keys(Sink sink) {
+    public Set<String> keys(Sink sink) {
         return Set.of(sink.definition().name());
     }
 

@@ -55,13 +55,13 @@ record CheckedSink(Sink sink, Map<String, String> options, StartedSinks.Joined j
                 .filter(any -> ruleBook.stream().noneMatch(CheckedSink::isAmongOptions))
                 .map(MissingCheckpoint::refuseAtOptions)
                 .ifPresent(findings::insist);
+        boolean known = effective.findings().isEmpty();
         DeclaredSinks others = DeclaredSinks.visible();
         ModuleSink among = others.among(declared, sink);
-        StartedSinks.Joined joined = StartedSinks.of(rows.sparkSession()).join(among);
+        StartedSinks.Joined joined = StartedSinks.of(rows.sparkSession())
+                .join(among, known ? others.near(among, context, rows.sparkSession()) : List.of());
         try {
-            List<Finding> together = effective.findings().isEmpty()
-                    ? ModuleRules.check(among, joined.others(), others.all(context, rows.sparkSession()))
-                    : List.of();
+            List<Finding> together = known ? ModuleRules.check(among, joined.others(), joined.notStarted()) : List.of();
             findings.addFinal(together.stream().filter(CheckedSink::isError).toList());
             findings.throwErrors();
             sayOnce(sink, together, rows.sparkSession());

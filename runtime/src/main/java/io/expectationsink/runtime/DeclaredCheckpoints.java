@@ -20,10 +20,12 @@ import java.util.Set;
 public final class DeclaredCheckpoints {
 
     private final Map<String, String> configuration;
+    private final SinkSettings settings;
     private final Map<String, String> environment;
 
     private DeclaredCheckpoints(Map<String, String> configuration, Map<String, String> environment) {
         this.configuration = Map.copyOf(configuration);
+        this.settings = SinkSettings.of(configuration);
         this.environment = Map.copyOf(environment);
     }
 
@@ -45,7 +47,7 @@ public final class DeclaredCheckpoints {
         Redaction redaction = Redaction.of(configuration);
         PlaceholderValues values =
                 new PlaceholderValues(configuration, key -> Optional.empty(), environment, redaction);
-        EffectiveSink effective = EffectiveSink.of(declared, configuration, values, redaction);
+        EffectiveSink effective = EffectiveSink.of(declared, settings, values, redaction);
         Set<Attribute> deciding = deciding(effective.definition());
         List<String> reasons = effective.findings().stream()
                 .filter(finding -> decides(finding.place(), deciding))

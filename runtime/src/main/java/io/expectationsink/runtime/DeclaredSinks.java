@@ -5,12 +5,12 @@ import io.expectationsink.catalog.SinkCatalog;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.exception.InvalidManifestException;
 import io.expectationsink.rule.ModuleSink;
-import io.expectationsink.rule.Phase;
 import io.expectationsink.rule.Sink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +22,15 @@ final class DeclaredSinks {
     private static final String IN_CODE = "a definition in code";
 
     private static final Logger LOG = LoggerFactory.getLogger(SinkWriter.class);
-    private static final Map<ClassLoader, List<CatalogEntry>> CATALOGS = new WeakHashMap<>();
+    private static final Map<ClassLoader, DeclaredSinks> CATALOGS = new WeakHashMap<>();
 
     private final List<CatalogEntry> entries;
+    private final Map<String, List<CatalogEntry>> named;
+    private Optional<ResolvedSinks> resolved = Optional.empty();
 
     private DeclaredSinks(List<CatalogEntry> entries) {
         this.entries = entries;
+        named = entries.stream().collect(Collectors.groupingBy(CatalogEntry::name));
     }
 
     /** Those that the thread's class loader sees. */
@@ -35,19 +38,17 @@ final class DeclaredSinks {
         ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
                 .orElseGet(DeclaredSinks.class::getClassLoader);
         synchronized (CATALOGS) {
-            return new DeclaredSinks(CATALOGS.computeIfAbsent(loader, DeclaredSinks::load));
+            return CATALOGS.computeIfAbsent(loader, visible -> new DeclaredSinks(load(visible)));
         }
     }
 
     /** The sink among others. A definition that bears the name of a declared one is taken for a variant of that. */
     ModuleSink among(SinkDefinition declared, Sink sink) {
-        List<CatalogEntry> named = entries.stream()
-                .filter(entry -> entry.name().equals(declared.name()))
-                .toList();
-        return named.stream()
+        List<CatalogEntry> variants = named.getOrDefault(declared.name(), List.of());
+        return variants.stream()
                 .filter(entry -> entry.definition().equals(declared))
                 .findFirst()
-                .or(() -> named.stream().findFirst())
+                .or(() -> variants.stream().findFirst())
                 .map(entry -> new ModuleSink(entry.declaration(), sink))
                 .orElseGet(() -> new ModuleSink(IN_CODE, sink));
     }
@@ -57,24 +58,18 @@ final class DeclaredSinks {
         return sink.declaredBy().equals(IN_CODE);
     }
 
-    /** All declared sinks, as far as they can be known with the context's placeholders and the session's overrides. */
-    List<ModuleSink> all(SinkContext context, SparkSession spark) {
-        Map<String, String> settings = Overrides.settings(spark);
-        return entries.stream()
-                .map(entry -> new ModuleSink(
-                        entry.declaration(), sink(EffectiveSink.of(entry.definition(), settings, context, spark))))
-                .toList();
-    }
-
-    private static Sink sink(EffectiveSink effective) {
-        return new Sink(
-                effective.definition(),
-                effective.findings().isEmpty() ? Phase.START : Phase.BUILD,
-                effective.definition().kind(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                effective.redaction()::apply);
+    /**
+     * The declared sinks that the given one may clash with, as far as they can be known with the context's placeholders
+     * and the session's overrides. Sinks are resolved again only where one of these has changed since the last start.
+     */
+    synchronized List<ModuleSink> near(ModuleSink sink, SinkContext context, SparkSession spark) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        ResolvedSinks now = resolved.filter(before -> before.holdIn(context, spark))
+                .orElseGet(() -> ResolvedSinks.of(entries, context, spark));
+        resolved = Optional.of(now);
+        return now.sinks().near(sink);
     }
 
     private static List<CatalogEntry> load(ClassLoader loader) {

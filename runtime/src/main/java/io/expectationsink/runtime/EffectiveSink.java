@@ -9,7 +9,6 @@ import io.expectationsink.rule.RuleBook;
 import io.expectationsink.rule.Sink;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -26,24 +25,17 @@ record EffectiveSink(SinkDefinition definition, List<Finding> findings, Redactio
 
     /** The sink as it will run in the session. */
     static EffectiveSink of(SinkDefinition declared, SinkContext context, SparkSession spark) {
-        return of(declared, Overrides.settings(spark), context, spark);
-    }
-
-    /** The same for a session whose {@link Overrides#settings} have been read. */
-    static EffectiveSink of(
-            SinkDefinition declared, Map<String, String> settings, SinkContext context, SparkSession spark) {
         Redaction redaction = Redaction.of(spark);
         return of(
                 declared,
-                settings,
-                new PlaceholderValues(
-                        context.properties(), key -> SparkConfiguration.get(spark, key), System.getenv(), redaction),
+                SinkSettings.of(spark),
+                new PlaceholderValues(PlaceholderSources.of(context, spark), redaction),
                 redaction);
     }
 
-    /** The same where there is no session. */
+    /** The same with settings and values from wherever they come. */
     static EffectiveSink of(
-            SinkDefinition declared, Map<String, String> settings, PlaceholderValues values, Redaction redaction) {
+            SinkDefinition declared, SinkSettings settings, PlaceholderValues values, Redaction redaction) {
         Overrides.Overridden overridden = Overrides.apply(declared, settings, redaction);
         List<Finding> findings = new ArrayList<>(overridden.findings());
         findings.addAll(RuleBook.checkPlaceholders(overridden.definition()));
@@ -67,7 +59,7 @@ record EffectiveSink(SinkDefinition definition, List<Finding> findings, Redactio
                         PLACES,
                         "Set it by SinkContext.builder(spark).property(\"" + placeholder.name()
                                 + "\", …) or the environment variable "
-                                + PlaceholderValues.exportable(placeholder.name())
+                                + PlaceholderSources.exportable(placeholder.name())
                                 + ", or write a default: ${" + placeholder.name() + ":-…}."))
                 .toList();
     }

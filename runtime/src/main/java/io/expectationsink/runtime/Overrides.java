@@ -20,8 +20,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * What a deployment changes of a sink without recompiling: {@code spark.expectationsink.<sink>.<attribute>}. Lists are
@@ -29,7 +27,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class Overrides {
 
-    static final String PREFIX = "spark.expectationsink.";
+    static final String PREFIX = SinkSettings.PREFIX;
 
     private static final String SEVERITY = "severity";
     private static final String ALTER_EXISTING_TABLES = "alterExistingTables";
@@ -59,22 +57,15 @@ final class Overrides {
      */
     record Overridden(SinkDefinition definition, List<Finding> findings) {}
 
-    /** What the session's configuration says of sinks, in the order of the keys. */
-    static Map<String, String> settings(SparkSession spark) {
-        Map<String, String> settings = new TreeMap<>(SparkConfiguration.all(spark));
-        settings.keySet().removeIf(key -> !key.startsWith(PREFIX));
-        return settings;
-    }
-
     /** Applies what the configuration says of the sink. */
-    static Overridden apply(SinkDefinition declared, Map<String, String> configuration, Redaction redaction) {
+    static Overridden apply(SinkDefinition declared, SinkSettings settings, Redaction redaction) {
         Overrides overrides = new Overrides(declared);
         String prefix = PREFIX + declared.name() + ".";
-        new TreeMap<>(configuration).forEach((key, value) -> {
+        settings.of(declared.name()).forEach((key, value) -> {
             if (key.startsWith(prefix)) {
                 redaction.learn(key, value);
                 overrides.set(key, key.substring(prefix.length()), new OverrideValue(value));
-            } else if (key.startsWith(PREFIX) && key.indexOf('.', PREFIX.length()) < 0) {
+            } else {
                 overrides.setForAll(key, key.substring(PREFIX.length()), new OverrideValue(value));
             }
         });

@@ -26,12 +26,22 @@ final class Redaction {
 
     /** A redaction by the session's {@code spark.redaction.regex}. */
     static Redaction of(SparkSession spark) {
-        return new Redaction(Pattern.compile(spark.conf().get(REGEX, DEFAULT_REGEX)));
+        return by(regex(spark));
+    }
+
+    /** The session's {@code spark.redaction.regex}. */
+    static String regex(SparkSession spark) {
+        return spark.conf().get(REGEX, DEFAULT_REGEX);
+    }
+
+    /** A redaction by the regular expression. */
+    static Redaction by(String regex) {
+        return new Redaction(Pattern.compile(regex));
     }
 
     /** A redaction by the configuration's {@code spark.redaction.regex}. */
     static Redaction of(Map<String, String> configuration) {
-        return new Redaction(Pattern.compile(configuration.getOrDefault(REGEX, DEFAULT_REGEX)));
+        return by(configuration.getOrDefault(REGEX, DEFAULT_REGEX));
     }
 
     /** Remembers the value if it is a secret by its key or by itself. */

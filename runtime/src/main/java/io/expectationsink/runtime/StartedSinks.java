@@ -2,8 +2,9 @@ package io.expectationsink.runtime;
 
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.ModuleSink;
+import io.expectationsink.rule.SinkRegister;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,9 @@ final class StartedSinks {
     private static StartedSinks current = new StartedSinks(Optional.empty());
 
     private final Optional<String> application;
-    private final Map<Key, ModuleSink> sinks = new LinkedHashMap<>();
+    private final Map<Key, Started> sinks = new HashMap<>();
+    private final SinkRegister register = new SinkRegister();
+    private int places;
     private final Set<String> said = new HashSet<>();
 
     /**
@@ -31,6 +34,9 @@ final class StartedSinks {
      * this thread's class loader does not see.
      */
     private record Key(String name, String declaredBy) {}
+
+    /** A sink in the place of its first start. */
+    private record Started(int place, ModuleSink sink) {}
 
     private StartedSinks(Optional<String> application) {
         this.application = application;
@@ -45,36 +51,63 @@ final class StartedSinks {
         return current;
     }
 
-    /** A sink is going to start: from now on the others see it. */
-    synchronized Joined join(ModuleSink sink) {
-        List<ModuleSink> others =
-                sinks.values().stream().filter(other -> !areOne(other, sink)).toList();
-        return new Joined(sink, Optional.ofNullable(sinks.put(key(sink), sink)), others);
+    /**
+     * A sink is going to start: from now on the others see it.
+     *
+     * @param declared the declared sinks that it may clash with
+     */
+    synchronized Joined join(ModuleSink sink, List<ModuleSink> declared) {
+        List<ModuleSink> others = register.near(sink).stream()
+                .filter(other -> !areOne(other, sink))
+                .toList();
+        List<ModuleSink> notStarted = declared.stream()
+                .filter(other -> !sinks.containsKey(key(other)))
+                .toList();
+        Optional<Started> former = Optional.ofNullable(sinks.get(key(sink)));
+        put(new Started(former.map(Started::place).orElseGet(() -> places++), sink));
+        return new Joined(sink, former, others, notStarted);
+    }
+
+    private void put(Started started) {
+        sinks.put(key(started.sink()), started);
+        register.put(started.place(), started.sink());
     }
 
     private synchronized void leave(Joined joined) {
-        if (sinks.get(key(joined.sink)) == joined.sink) {
-            joined.former.ifPresentOrElse(
-                    former -> sinks.put(key(former), former), () -> sinks.remove(key(joined.sink)));
+        Started now = sinks.get(key(joined.sink));
+        if (now == null || now.sink() != joined.sink) {
+            return;
         }
+        joined.former.ifPresentOrElse(this::put, () -> {
+            sinks.remove(key(joined.sink));
+            register.remove(now.place());
+        });
     }
 
     /** A sink among those of the application. */
     final class Joined {
 
         private final ModuleSink sink;
-        private final Optional<ModuleSink> former;
+        private final Optional<Started> former;
         private final List<ModuleSink> others;
+        private final List<ModuleSink> notStarted;
 
-        private Joined(ModuleSink sink, Optional<ModuleSink> former, List<ModuleSink> others) {
+        private Joined(
+                ModuleSink sink, Optional<Started> former, List<ModuleSink> others, List<ModuleSink> notStarted) {
             this.sink = sink;
             this.former = former;
             this.others = others;
+            this.notStarted = notStarted;
         }
 
-        /** The other sinks when it joined, in the order of their first starts. */
+        /** The other sinks when it joined that it may clash with, in the order of their first starts. */
         List<ModuleSink> others() {
             return others;
+        }
+
+        /** Of the declared sinks that it may clash with, those that had not started when it joined. */
+        List<ModuleSink> notStarted() {
+            return notStarted;
         }
 
         /** It has not started: what it was before counts again. */

@@ -27,7 +27,7 @@ class OverridesTest {
             .build();
 
     private static Overridden apply(Map<String, String> configuration) {
-        return Overrides.apply(DECLARED, configuration, Redaction.of(LocalSpark.session()));
+        return Overrides.apply(DECLARED, SinkSettings.of(configuration), Redaction.of(LocalSpark.session()));
     }
 
     private static SinkDefinition applied(String key, String value) {

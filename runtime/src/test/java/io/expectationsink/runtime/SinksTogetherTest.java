@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ class SinksTogetherTest {
 
     private final ClassLoader before = Thread.currentThread().getContextClassLoader();
     private SparkSession spark;
+    private Path root;
     private Numbers numbers;
 
     /** A module as a generated class would register it; its resources are those of its class loader. */
@@ -53,6 +55,8 @@ class SinksTogetherTest {
     @BeforeEach
     void takeSession(SparkSession session) {
         spark = session;
+        root = folder;
+        WithModule.DESCRIPTIONS_READ.set(0);
         numbers = Numbers.in(spark, folder).add(0, 3);
     }
 
@@ -72,7 +76,7 @@ class SinksTogetherTest {
 
     private void run(SinkDefinition definition) throws Exception {
         SinkContext context =
-                SinkContext.builder(spark).property("root", folder.toString()).build();
+                SinkContext.builder(spark).property("root", root.toString()).build();
         new SinkWriter(context).start(numbers.stream(), definition).awaitTermination();
     }
 
@@ -137,6 +141,36 @@ class SinksTogetherTest {
                     .asString()
                     .contains("together_declared", "lake.Declared");
         }
+    }
+
+    @Test
+    void theClassPathIsReadOnceAndResolvedAgainWhenWhatItDependsOnChanges() throws Exception {
+        declare(description("together_changed", "first"));
+        String key = "spark.expectationsink.together_changed.checkpoint";
+
+        try (CapturedLog log = CapturedLog.open()) {
+            run(sink("together_apart", "apart").build());
+            run(sink("together_apart_too", "apart_too").build());
+            assertThat(clashes(log)).isEmpty();
+
+            spark.conf().set(key, folder.resolve("second").toString());
+            run(sink("together_by_setting", "second").build());
+            assertThat(clashes(log)).singleElement().asString().contains("together_by_setting");
+
+            spark.conf().unset(key);
+            root = folder.resolve("other");
+            run(sink("together_by_property", "other/first").build());
+            assertThat(clashes(log)).hasSize(2).last().asString().contains("together_by_property");
+        } finally {
+            spark.conf().unset(key);
+        }
+        assertThat(WithModule.DESCRIPTIONS_READ).hasValue(1);
+    }
+
+    private static List<String> clashes(CapturedLog log) {
+        return log.warnings().stream()
+                .filter(warning -> warning.contains("[ES501]"))
+                .toList();
     }
 
     @Test
@@ -266,6 +300,8 @@ class SinksTogetherTest {
     /** Loads the module itself, so that the module's own class loader sees the folder. */
     private static final class WithModule extends URLClassLoader {
 
+        static final AtomicInteger DESCRIPTIONS_READ = new AtomicInteger();
+
         WithModule(URL classes, ClassLoader parent) {
             super(
                     new URL[] {
@@ -273,6 +309,14 @@ class SinksTogetherTest {
                         Declared.class.getProtectionDomain().getCodeSource().getLocation()
                     },
                     parent);
+        }
+
+        @Override
+        public URL findResource(String name) {
+            if (name.endsWith(".json")) {
+                DESCRIPTIONS_READ.incrementAndGet();
+            }
+            return super.findResource(name);
         }
 
         @Override
