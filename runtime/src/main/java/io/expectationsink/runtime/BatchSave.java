@@ -59,7 +59,7 @@ final class BatchSave {
 
     private void saveTable(Dataset<Row> frame, TableRequest request, TargetClaim claim) {
         Optional<TableFolder> folder = TableFolder.of(spark, definition);
-        ProvisionedTable table = new TableProvisioner(spark).provision(request, existing());
+        ProvisionedTable table = new TableProvisioner(spark, SessionTables.of(spark)).provision(request, existing());
         if (definition.mode() == SaveMode.IGNORE && !table.created()) {
             LOG.info(
                     "{} is left alone: its table is there already, and mode is IGNORE",

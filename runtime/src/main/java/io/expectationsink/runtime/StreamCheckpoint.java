@@ -11,6 +11,7 @@ import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.rule.Sink;
+import io.expectationsink.table.TableLook;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -61,18 +62,24 @@ final class StreamCheckpoint {
         return binder.flatMap(CheckpointBinder::identity);
     }
 
+    /** What was seen of the sink's table; empty for a target that no catalog names, and where none was looked at. */
+    Optional<TableLook> look() {
+        return binder.flatMap(CheckpointBinder::look);
+    }
+
     /**
      * The target is there: the checkpoint is its own from now on.
      *
+     * @param isUntouched whether the target is the table that was seen, and is as it was
      * @throws InvalidSinkException when another process has the checkpoint, or has changed it or the target
      */
-    void bind() {
+    void bind(boolean isUntouched) {
         Optional<CheckpointFolders> made = folders;
         // What lies in them now may be another's.
         folders = Optional.empty();
-        lease.confirm();
+        boolean isHeld = lease.confirm();
         try {
-            binder.ifPresent(CheckpointBinder::bind);
+            binder.ifPresent(bound -> bound.bind(isHeld && isUntouched));
             folders = made;
         } catch (SinkFailedException e) {
             folders = made;

@@ -30,6 +30,7 @@ final class StreamLease {
     private final Duration time;
     private final CheckpointLeases.Lease inThisJvm;
     private Optional<HeldLease> inOthers = Optional.empty();
+    private boolean isAlone;
 
     private StreamLease(
             Sink sink,
@@ -67,22 +68,22 @@ final class StreamLease {
      * @throws InvalidSinkException when another process has it
      */
     void takeExisting() {
-        attempt(() -> {
-            if (files.isPresent() && files.get().exists(location)) {
-                take(files.get());
-            }
-        });
+        isAlone = attempt(() -> files.isPresent() && files.get().exists(location) && take(files.get()));
     }
 
     /**
      * Takes the lease if it is not taken yet, or is gone.
      *
+     * @return whether it was held without a break, so that nobody else has used the checkpoint since it was taken
      * @throws InvalidSinkException when another process has it
      */
-    void confirm() {
-        attempt(() -> {
+    boolean confirm() {
+        return attempt(() -> {
+            if (inOthers.isPresent() && inOthers.get().isInPlace()) {
+                return isAlone;
+            }
             if (inOthers.isPresent() && inOthers.get().confirm()) {
-                return;
+                return false;
             }
             // Its next renewal would report the lease that is taken now.
             inOthers.ifPresent(HeldLease::release);
@@ -90,6 +91,7 @@ final class StreamLease {
             if (files.isPresent()) {
                 take(files.get());
             }
+            return false;
         });
     }
 
@@ -105,23 +107,27 @@ final class StreamLease {
         inThisJvm.release();
     }
 
-    private void take(DriverFileSystem system) throws IOException {
+    /** Whether there is a lease now, and nobody else had one. */
+    private boolean take(DriverFileSystem system) throws IOException {
         if (time.isZero()) {
-            return;
+            return false;
         }
         CheckpointLease lease = new CheckpointLease(system, sink, location, time);
         Attempt attempt = lease.take();
         if (attempt instanceof Attempt.Taken taken) {
             inOthers = Optional.of(taken.lease());
-        } else if (attempt instanceof Attempt.Refused refused) {
+            return true;
+        }
+        if (attempt instanceof Attempt.Refused refused) {
             refuse(sink, inUseBy(sink, location, refused.holder()));
             inOthers = Optional.of(lease.takeAnyway());
         }
+        return false;
     }
 
-    private void attempt(Access access) {
+    private boolean attempt(Access access) {
         try {
-            access.run();
+            return access.run();
         } catch (IOException e) {
             throw new SinkFailedException(
                     sink.subject() + " could not be started: whether another process uses its checkpoint "
@@ -160,6 +166,6 @@ final class StreamLease {
 
     private interface Access {
 
-        void run() throws IOException;
+        boolean run() throws IOException;
     }
 }

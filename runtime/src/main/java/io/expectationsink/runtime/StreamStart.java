@@ -16,6 +16,7 @@ import io.expectationsink.table.DeltaSession;
 import io.expectationsink.table.ExistingTable;
 import io.expectationsink.table.ProvisionedTable;
 import io.expectationsink.table.QualifiedName;
+import io.expectationsink.table.TableLook;
 import io.expectationsink.table.TableProvisioner;
 import io.expectationsink.table.TableRequest;
 import java.util.Arrays;
@@ -72,9 +73,9 @@ final class StreamStart {
     private StreamingQuery start(Dataset<Row> frame, Optional<StreamCheckpoint> checkpoint, TargetClaim claim) {
         Optional<TableFolder> folder = TableFolder.of(spark, definition);
         Optional<ProvisionedTable> table = provision(frame, checkpoint, claim);
-        bind(checkpoint);
+        bind(checkpoint, table);
         try {
-            claim.starting();
+            claim.starting(table.flatMap(ProvisionedTable::location));
             StreamingQuery query = startQuery(writer(frame, checkpoint).format(format(table)));
             claim.running(query);
             return query;
@@ -87,9 +88,10 @@ final class StreamStart {
     }
 
     /** When this fails another process may be at work on the table, even on one that was made here: it stays. */
-    private void bind(Optional<StreamCheckpoint> checkpoint) {
+    private void bind(Optional<StreamCheckpoint> checkpoint, Optional<ProvisionedTable> table) {
+        boolean isUntouched = table.filter(ProvisionedTable::untouched).isPresent();
         try {
-            checkpoint.ifPresent(StreamCheckpoint::bind);
+            checkpoint.ifPresent(taken -> taken.bind(isUntouched));
         } catch (RuntimeException e) {
             throw Failures.of(sink, NOT_STARTED, e);
         }
@@ -100,12 +102,12 @@ final class StreamStart {
         Optional<String> identity = checkpoint.flatMap(StreamCheckpoint::identity);
         return TableRequests.of(checked, context, frame, spark, claim)
                 .map(request -> identity.map(request::identifiedBy).orElse(request))
-                .map(this::provision);
+                .map(request -> provision(request, checkpoint.flatMap(StreamCheckpoint::look)));
     }
 
-    private ProvisionedTable provision(TableRequest request) {
+    private ProvisionedTable provision(TableRequest request, Optional<TableLook> look) {
         try {
-            return new TableProvisioner(spark).provision(request, ExistingTable.COMPARE);
+            return new TableProvisioner(spark, SessionTables.of(spark)).provision(request, ExistingTable.COMPARE, look);
         } catch (SinkFailedException e) {
             throw InterruptedCreation.explained(spark, sink, e);
         }

@@ -4,7 +4,7 @@ import io.expectationsink.checkpoint.DriverFileSystem;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.table.QualifiedName;
-import io.expectationsink.table.TableLocation;
+import io.expectationsink.table.TableState;
 import io.expectationsink.table.TableUse;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * That a sink of this JVM counts on its table or path: from before it looks at it until its batch is written, or its
@@ -24,6 +26,8 @@ final class TargetClaim implements TableUse {
 
     /** Also the lock of everything that must not happen while a table is altered or dropped. */
     private static final Set<TargetClaim> CLAIMS = new HashSet<>();
+
+    private static final Logger LOG = LoggerFactory.getLogger(TargetClaim.class);
 
     private final SparkSession spark;
     private final Optional<String> table;
@@ -49,10 +53,18 @@ final class TargetClaim implements TableUse {
         return claim;
     }
 
-    /** From now on a stream may write, so that an ALTER might kill it. */
-    void starting() {
-        locate();
+    /**
+     * From now on a stream may write, so that an ALTER might kill it.
+     *
+     * @param known where the target is; empty when that is still to be found out
+     */
+    void starting(Optional<String> known) {
+        Optional<String> location = known.map(this::location);
+        if (location.isEmpty()) {
+            locate();
+        }
         synchronized (CLAIMS) {
+            location.ifPresent(keys::add);
             writing = true;
         }
     }
@@ -100,10 +112,18 @@ final class TargetClaim implements TableUse {
 
     /** A table that is there has a location by which a path sink means it, too. */
     private void locate() {
-        Optional<String> location =
-                table.flatMap(name -> TableLocation.of(spark, name)).map(this::location);
+        Optional<String> location = table.flatMap(this::locationOf).map(this::location);
         synchronized (CLAIMS) {
             location.ifPresent(keys::add);
+        }
+    }
+
+    private Optional<String> locationOf(String name) {
+        try {
+            return SessionTables.of(spark).find(QualifiedName.of(spark, name)).flatMap(TableState::location);
+        } catch (Exception e) {
+            LOG.debug("The catalog does not say where a table is", e);
+            return Optional.empty();
         }
     }
 

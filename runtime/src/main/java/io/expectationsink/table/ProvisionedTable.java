@@ -23,6 +23,7 @@ public final class ProvisionedTable {
     private final TableRequest request;
     private final Origin origin;
     private final String format;
+    private final Optional<String> location;
     private final Map<String, String> before;
     private final Optional<ProductId> changed;
 
@@ -31,61 +32,70 @@ public final class ProvisionedTable {
             TableRequest request,
             Origin origin,
             String format,
+            Optional<String> location,
             Map<String, String> before,
             Optional<ProductId> changed) {
         this.spark = spark;
         this.request = request;
         this.origin = origin;
         this.format = format;
+        this.location = location;
         this.before = Map.copyOf(before);
         this.changed = changed;
     }
 
     static ProvisionedTable created(SparkSession spark, TableRequest request) {
         return new ProvisionedTable(
-                spark, request, Origin.CREATED, request.format(), request.properties(), Optional.empty());
+                spark,
+                request,
+                Origin.CREATED,
+                request.format(),
+                request.path(),
+                request.properties(),
+                Optional.empty());
     }
 
     /** One that has got its name, and whose fitting is not known yet. */
     static ProvisionedTable adopted(SparkSession spark, TableRequest request) {
-        return new ProvisionedTable(spark, request, Origin.ADOPTED, request.format(), Map.of(), Optional.empty());
+        return new ProvisionedTable(
+                spark, request, Origin.ADOPTED, request.format(), request.path(), Map.of(), Optional.empty());
     }
 
-    static ProvisionedTable found(
-            SparkSession spark, TableRequest request, boolean adopted, TableState table, Map<String, String> before) {
-        return of(spark, request, adopted, table, before, Optional.empty());
+    static ProvisionedTable found(SparkSession spark, TableRequest request, boolean adopted, TableState table) {
+        return of(spark, request, adopted, table, Optional.empty());
     }
 
-    /** One whose product has been set, with the properties that it had before. */
+    /** One whose product has been set since it was looked at. */
     static ProvisionedTable changed(
-            SparkSession spark,
-            TableRequest request,
-            boolean adopted,
-            TableState table,
-            Map<String, String> before,
-            ProductId product) {
-        return of(spark, request, adopted, table, before, Optional.of(product));
+            SparkSession spark, TableRequest request, boolean adopted, TableState table, ProductId product) {
+        return of(spark, request, adopted, table, Optional.of(product));
     }
 
     private static ProvisionedTable of(
-            SparkSession spark,
-            TableRequest request,
-            boolean adopted,
-            TableState table,
-            Map<String, String> before,
-            Optional<ProductId> changed) {
+            SparkSession spark, TableRequest request, boolean adopted, TableState table, Optional<ProductId> changed) {
         return new ProvisionedTable(
                 spark,
                 request,
                 adopted ? Origin.ADOPTED : Origin.FOUND,
                 table.provider().orElse(request.format()),
-                before,
+                table.location(),
+                table.properties(),
                 changed);
     }
 
     /** Whether this call made the table; false for one that was there, if only at its location. */
     public boolean created() {
         return origin == Origin.CREATED;
+    }
+
+    /** Whether it was there, and was left as it is. */
+    public boolean untouched() {
+        return origin == Origin.FOUND && changed.isEmpty();
+    }
+
+    /** Where its files are; empty for a managed table that was just created, and when the catalog does not say. */
+    public Optional<String> location() {
+        return location;
     }
 
     /** The format as Spark's writer must be given it: the text that the table was created with. */

@@ -8,6 +8,7 @@ import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -58,7 +59,7 @@ final class TableComparison {
     List<Finding> files(TableRequest request, StructType columns) {
         return FileColumns.check(
                 request,
-                new TableState(Optional.of(request.format()), request.path(), columns, request.partitionBy()),
+                new TableState(Optional.of(request.format()), request.path(), columns, request.partitionBy(), Map.of()),
                 tellsCase());
     }
 

@@ -10,8 +10,8 @@ import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -28,10 +28,21 @@ public final class TableProvisioner {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     private final SparkSession spark;
+    private final TableLookup tables;
 
     /** A provisioner for the tables of the session, of classic Spark or of Spark Connect. */
     public TableProvisioner(SparkSession spark) {
+        this(spark, new TableProbe(spark));
+    }
+
+    /**
+     * The same.
+     *
+     * @param tables finds the session's tables
+     */
+    public TableProvisioner(SparkSession spark, TableLookup tables) {
         this.spark = Objects.requireNonNull(spark, "spark");
+        this.tables = Objects.requireNonNull(tables, "tables");
     }
 
     /**
@@ -43,6 +54,16 @@ public final class TableProvisioner {
      * @throws io.expectationsink.exception.SinkFailedException when the engine refuses for another reason
      */
     public ProvisionedTable provision(TableRequest request, ExistingTable policy) {
+        return provision(request, policy, Optional.empty());
+    }
+
+    /**
+     * The same where the table may have been looked at already.
+     *
+     * @param look what that has shown; empty when it is still to be looked at. A table that somebody has created since is
+     *     found all the same, since its name is taken
+     */
+    public ProvisionedTable provision(TableRequest request, ExistingTable policy, Optional<TableLook> look) {
         try {
             Findings findings = new Findings(request.sink());
             findings.add(new DeltaSession(spark).check(request.sink()));
@@ -50,7 +71,8 @@ public final class TableProvisioner {
             findings.add(LayoutColumns.check(request));
             findings.add(DeclaredPath.check(request));
             findings.throwErrors();
-            return provision(request.named(QualifiedName.of(spark, request.table())), policy, 1);
+            TableRequest named = request.named(QualifiedName.of(spark, request.table()));
+            return provision(named, policy, look.map(TableLook::table).orElseGet(() -> tables.find(named.table())), 1);
         } catch (ExpectationSinkException e) {
             throw e;
         } catch (Exception e) {
@@ -58,9 +80,10 @@ public final class TableProvisioner {
         }
     }
 
-    private ProvisionedTable provision(TableRequest request, ExistingTable policy, int attempt) {
-        if (new TableProbe(spark).exists(request.table())) {
-            return found(request, policy, false);
+    private ProvisionedTable provision(
+            TableRequest request, ExistingTable policy, Optional<TableState> table, int attempt) {
+        if (table.isPresent()) {
+            return found(request, policy, table.get(), false);
         }
         Findings findings = new Findings(request.sink());
         findings.add(RowColumns.checkNames(request));
@@ -81,8 +104,12 @@ public final class TableProvisioner {
                 throw e;
             }
             LOG.debug("{}: attempt {} to create its table", request.sink().subject(), attempt, e);
-            LockSupport.parkNanos(FIRST_PAUSE.multipliedBy(attempt).toNanos());
-            return provision(request, policy, attempt + 1);
+            Optional<TableState> now = tables.find(request.table());
+            if (now.isEmpty()) {
+                // Its creator is still at it.
+                LockSupport.parkNanos(FIRST_PAUSE.multipliedBy(attempt).toNanos());
+            }
+            return provision(request, policy, now, attempt + 1);
         }
     }
 
@@ -113,7 +140,7 @@ public final class TableProvisioner {
             spark.sql(CreateTable.adoption(request, request.path().orElseThrow()));
         } catch (Exception e) {
             if (EngineCondition.of(e).filter(Contention::isPossible).isPresent()) {
-                return provision(request, policy, ATTEMPTS);
+                return provision(request, policy, tables.find(request.table()), ATTEMPTS);
             }
             throw e;
         }
@@ -127,30 +154,28 @@ public final class TableProvisioner {
                 request.sink().subject(),
                 request.sink().display(request.path().orElseThrow()));
         try {
-            return found(request, policy, true);
+            return found(request, policy, tables.find(request.table()).orElseThrow(), true);
         } catch (Exception e) {
             ProvisionedTable.adopted(spark, request).undo();
             throw e;
         }
     }
 
-    private ProvisionedTable found(TableRequest request, ExistingTable policy, boolean adopted) {
+    private ProvisionedTable found(TableRequest request, ExistingTable policy, TableState table, boolean adopted) {
         if (policy == ExistingTable.REFUSE) {
             throw new InvalidSinkException(List.of(exists(request)));
         }
-        TableState table = new TableReader(spark).read(request.table());
-        Map<String, String> properties = new TableProperties(spark).read(request.table());
         if (policy != ExistingTable.KEEP) {
-            ProductId product = ProductId.of(request, properties);
+            ProductId product = ProductId.of(request, table.properties());
             Findings findings = new Findings(request.sink());
             findings.add(new TableComparison(spark).check(request, table, policy));
             findings.add(product.check());
             findings.throwErrors();
             if (product.settle(spark)) {
-                return ProvisionedTable.changed(spark, request, adopted, table, properties, product);
+                return ProvisionedTable.changed(spark, request, adopted, table, product);
             }
         }
-        return ProvisionedTable.found(spark, request, adopted, table, properties);
+        return ProvisionedTable.found(spark, request, adopted, table);
     }
 
     private static Finding exists(TableRequest request) {

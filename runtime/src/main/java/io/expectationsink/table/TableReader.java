@@ -29,7 +29,8 @@ final class TableReader {
                 detail(description, "Provider"),
                 detail(description, "Location"),
                 spark.table(name).schema(),
-                partitionColumns(description));
+                partitionColumns(description),
+                new TableProperties(spark).read(table));
     }
 
     private static Optional<String> detail(List<Row> description, String name) {

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -160,7 +161,7 @@ class AlterExistingTableTest {
         try {
             assertThat(failing.isClaimed()).isTrue();
             assertThat(failing.isWritten()).isFalse();
-            starting.starting();
+            starting.starting(Optional.empty());
             assertThat(failing.isWritten()).isTrue();
             assertThat(starting.isWritten()).isFalse();
             starting.release();
@@ -177,7 +178,7 @@ class AlterExistingTableTest {
         TargetClaim starting = TargetClaim.of(spark, stream(TriggerDefinition.availableNow()));
         try {
             CompletableFuture<Void> start = altering.settled(() -> {
-                CompletableFuture<Void> waiting = CompletableFuture.runAsync(starting::starting);
+                CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> starting.starting(Optional.empty()));
                 assertThat(altering.isWritten()).isFalse();
                 assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
                 return waiting;

@@ -124,7 +124,7 @@ class ExistingTableTest {
                 .write()
                 .format(format)
                 .mode("append")
-                .save(TableLocation.of(spark, table).orElseThrow());
+                .save(new TableReader(spark).read(table).location().orElseThrow());
         spark.catalog().refreshTable(table);
         assertThat(spark.sql("SELECT id, s.x, s.y.z, a[0].q FROM " + table).collectAsList())
                 .containsExactly(RowFactory.create(1, 2, 3, 4));

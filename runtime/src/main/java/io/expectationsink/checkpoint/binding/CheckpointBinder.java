@@ -6,6 +6,7 @@ import io.expectationsink.checkpoint.MarkerFile;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.Place;
+import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.exception.ExpectationSinkException;
 import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
@@ -13,6 +14,7 @@ import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.Sink;
+import io.expectationsink.table.TableLook;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,6 +45,7 @@ public final class CheckpointBinder {
     private final String location;
     private final EvidenceReader evidence;
     private final Settlement settlement;
+    private Optional<BindingEvidence> checked = Optional.empty();
     private Optional<Marker> former = Optional.empty();
     private Optional<String> identity = Optional.empty();
     private boolean agreed;
@@ -105,6 +108,7 @@ public final class CheckpointBinder {
             if (!agreed && !asReset) {
                 settlement.settle(found, situation, situation.rule().get());
             }
+            checked = Optional.of(found);
             former = settlement.isReset() ? Optional.empty() : found.marker();
             identity = Binding.ofForgottenFiles(found)
                     .filter(marker -> agreed)
@@ -136,14 +140,23 @@ public final class CheckpointBinder {
         return identity;
     }
 
+    /** What {@link #check} has seen of the sink's table; empty for a target that no catalog names, and before. */
+    public Optional<TableLook> look() {
+        return checked.filter(any -> isTable())
+                .map(found -> new TableLook(found.trace().table()));
+    }
+
     /**
      * Writes down that the checkpoint is the target's, which is there now.
      *
+     * @param isHeld whether the checkpoint was this start's alone since before {@link #check}, and the table was there and
+     *     was left as it is: then what was seen is not looked at again
      * @throws SinkFailedException when that cannot be written
      */
-    public void bind() {
+    public void bind(boolean isHeld) {
         try {
-            BindingEvidence found = evidence.read();
+            Optional<BindingEvidence> seen = checked.filter(any -> isHeld && agreed && !settlement.isReset());
+            BindingEvidence found = seen.isPresent() ? seen.get() : evidence.read();
             refuseWhatHasChanged(found);
             write(found);
             settlement.finish();
@@ -156,6 +169,12 @@ public final class CheckpointBinder {
                             + "). See docs/checkpoints.md#the-binding",
                     e);
         }
+    }
+
+    private boolean isTable() {
+        SinkDefinition definition = sink.definition();
+        return definition.table().isPresent()
+                && FormatFamily.of(definition.format()).isTable();
     }
 
     /** Another process may have been here while the table was created. */

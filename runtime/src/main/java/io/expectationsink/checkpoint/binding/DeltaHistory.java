@@ -25,6 +25,9 @@ record DeltaHistory(Map<String, String> sinks, Optional<Long> restored) {
     /** At most as many are read: a second for each thousand, on a local disk. */
     static final long REACH = 10_000;
 
+    /** As many are read one after the other before a Spark job, which reads them at once, is the quicker way. */
+    static final long FEW = 10;
+
     private static final String NOTE = "expectationsink:";
 
     /** The note that a sink's stream leaves in each of its commits, as {@code userMetadata}. */
@@ -33,27 +36,46 @@ record DeltaHistory(Map<String, String> sinks, Optional<Long> restored) {
     }
 
     /** Reads as many of the table's last commits. */
-    static DeltaHistory of(SparkSession spark, String location, long commits) {
-        List<Row> history = spark.sql("DESCRIBE HISTORY " + TableRequest.deltaTableAt(location) + " LIMIT " + commits)
+    static DeltaHistory of(SparkSession spark, DeltaTrace table, long commits) {
+        boolean areFew = Math.min(commits, table.version() + 1) <= FEW;
+        Optional<List<DeltaCommit>> few = areFew ? table.commits().last(commits) : Optional.empty();
+        return of(few.orElseGet(() -> described(spark, table, commits)));
+    }
+
+    private static List<DeltaCommit> described(SparkSession spark, DeltaTrace table, long commits) {
+        String name = TableRequest.deltaTableAt(table.commits().table().toString());
+        return spark
+                .sql("DESCRIBE HISTORY " + name + " LIMIT " + commits)
                 .select(
                         col("version"),
                         col("operation"),
                         col("operationParameters").getItem("queryId"),
                         col("userMetadata"))
-                .collectAsList();
+                .collectAsList()
+                .stream()
+                .map(commit -> new DeltaCommit(
+                        commit.getLong(0), text(commit, 1), text(commit, 2), text(commit, 3), Optional.empty()))
+                .toList();
+    }
+
+    private static DeltaHistory of(List<DeltaCommit> commits) {
         Map<String, String> sinks = new HashMap<>();
-        Optional<Long> restored = Optional.empty();
-        for (Row commit : history) {
-            // A commit of another writer may say nothing of itself.
-            if ("RESTORE".equals(commit.getString(1)) && restored.isEmpty()) {
-                restored = Optional.of(commit.getLong(0));
-            }
-            if (!commit.isNullAt(2)
-                    && !commit.isNullAt(3)
-                    && commit.getString(3).startsWith(NOTE)) {
-                sinks.put(commit.getString(2), commit.getString(3).substring(NOTE.length()));
-            }
+        for (DeltaCommit commit : commits) {
+            commit.note()
+                    .filter(note -> note.startsWith(NOTE))
+                    .ifPresent(note ->
+                            commit.queryId().ifPresent(query -> sinks.put(query, note.substring(NOTE.length()))));
         }
-        return new DeltaHistory(Map.copyOf(sinks), restored);
+        return new DeltaHistory(
+                Map.copyOf(sinks),
+                commits.stream()
+                        .filter(commit ->
+                                commit.operation().filter("RESTORE"::equals).isPresent())
+                        .map(DeltaCommit::version)
+                        .findFirst());
+    }
+
+    private static Optional<String> text(Row commit, int column) {
+        return Optional.ofNullable(commit.getString(column));
     }
 }

@@ -2,7 +2,6 @@ package io.expectationsink.checkpoint.binding;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -13,17 +12,16 @@ import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * What the log of a Delta table says of it. To read the transactions costs about as much as Delta's own first look at
- * them, which the stream's first batch is then spared.
+ * What the log of a Delta table says of it.
  *
  * @param id the table's own id, {@code metaData.id}
  * @param version the log's last version
- * @param hasRows whether it has files
  * @param properties the table's properties, as they were set
- * @param transactions the last batch of each streaming query that has written to it, by the query's id ({@code txn})
+ * @param content what the table holds
+ * @param commits the files of its commits
  */
 record DeltaTrace(
-        String id, long version, boolean hasRows, Map<String, String> properties, Map<String, Long> transactions) {
+        String id, long version, Map<String, String> properties, DeltaContent content, DeltaCommitFiles commits) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeltaTrace.class);
 
@@ -34,28 +32,48 @@ record DeltaTrace(
     static Optional<DeltaTrace> of(SparkSession spark, String location) {
         try {
             DeltaLog log = DeltaLog.forTable(spark, new Path(location));
-            Snapshot snapshot = log.update(false, Option.empty(), Option.empty());
-            return snapshot.version() < 0 ? Optional.empty() : Optional.of(of(snapshot));
+            return of(log.update(false, Option.empty(), Option.empty()));
         } catch (LinkageError e) {
-            LOG.warn("What Delta's log says of earlier streams cannot be read with this version of Delta", e);
-            return Optional.empty();
+            return unknown(e);
         }
+    }
+
+    /** The same of a log that has been read. */
+    static Optional<DeltaTrace> of(Snapshot snapshot) {
+        try {
+            return snapshot.version() < 0 ? Optional.empty() : Optional.of(read(snapshot));
+        } catch (LinkageError e) {
+            return unknown(e);
+        }
+    }
+
+    /** Whether the table has files. */
+    boolean hasRows() {
+        return content.hasFiles();
+    }
+
+    /** The last batch of each streaming query that has written to the table, by the query's id ({@code txn}). */
+    Map<String, Long> transactions() {
+        return content.transactions();
     }
 
     /** The last batch that the query has written; empty when it has written none. */
     Optional<Long> lastBatch(String queryId) {
-        return Optional.ofNullable(transactions.get(queryId));
+        return Optional.ofNullable(transactions().get(queryId));
     }
 
-    private static DeltaTrace of(Snapshot snapshot) {
-        Map<String, Object> transactions = CollectionConverters.asJava(snapshot.transactions());
+    private static DeltaTrace read(Snapshot snapshot) {
+        DeltaCommitFiles commits = DeltaCommitFiles.of(snapshot);
         return new DeltaTrace(
                 snapshot.metadata().id(),
                 snapshot.version(),
-                snapshot.numOfFiles() > 0,
                 CollectionConverters.asJava(snapshot.metadata().configuration()),
-                transactions.entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                Map.Entry::getKey, entry -> ((Number) entry.getValue()).longValue())));
+                DeltaContent.of(snapshot, commits),
+                commits);
+    }
+
+    private static Optional<DeltaTrace> unknown(LinkageError e) {
+        LOG.warn("What Delta's log says of earlier streams cannot be read with this version of Delta", e);
+        return Optional.empty();
     }
 }

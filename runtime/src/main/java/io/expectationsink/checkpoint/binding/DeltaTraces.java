@@ -10,6 +10,7 @@ import io.expectationsink.table.TableIdentity;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.Snapshot;
 
 /** Finds out what a Delta table shows: its log tells, not its name, which a catalog may have forgotten. */
 final class DeltaTraces {
@@ -20,8 +21,15 @@ final class DeltaTraces {
         this.spark = spark;
     }
 
-    TargetTrace of(TargetSearch search) {
-        Optional<DeltaTrace> log = search.location().flatMap(path -> DeltaTrace.of(spark, path));
+    /**
+     * What the table shows.
+     *
+     * @param found its log, where it has been read already; empty where it is still to be
+     */
+    TargetTrace of(TargetSearch search, Optional<Snapshot> found) {
+        Optional<DeltaTrace> log = found.isPresent()
+                ? found.flatMap(DeltaTrace::of)
+                : search.location().flatMap(path -> DeltaTrace.of(spark, path));
         return log.isPresent() ? logged(search, log.get()) : unlogged(search);
     }
 
@@ -46,7 +54,6 @@ final class DeltaTraces {
 
     /** The history is read where it decides: on a checkpoint that is new, and since the last start of one that is not. */
     private StreamTrace streams(TargetSearch search, BoundTarget target, DeltaTrace log) {
-        String location = search.location().orElseThrow();
         Optional<Long> sinceLastStart = search.marker()
                 .map(Marker::target)
                 .filter(bound -> bound.isSameAs(target))
@@ -57,13 +64,13 @@ final class DeltaTraces {
         Optional<DeltaHistory> since = sinceLastStart
                 .filter(commits -> commits > 0)
                 .map(commits -> DeltaHistory.of(
-                        spark, location, Math.min(commits, hasStreams ? DeltaHistory.REACH : DeltaHistory.RECENT)));
+                        spark, log, Math.min(commits, hasStreams ? DeltaHistory.REACH : DeltaHistory.RECENT)));
         Writers writers = !hasStreams
                 ? Writers.NONE
                 : sinceLastStart.isPresent()
                         ? since.map(commits -> writers(search.sink(), log, commits))
                                 .orElse(Writers.NONE)
-                        : writers(search.sink(), log, location);
+                        : writers(search.sink(), log);
         return new DeltaLog(
                 search.progress().queryId().flatMap(log::lastBatch),
                 writers,
@@ -72,10 +79,10 @@ final class DeltaTraces {
     }
 
     /** Most tables have a note of each of their streams among their last commits; only for the others it is read on. */
-    private Writers writers(String sink, DeltaTrace log, String location) {
-        Writers recent = writers(sink, log, DeltaHistory.of(spark, location, DeltaHistory.RECENT));
+    private Writers writers(String sink, DeltaTrace log) {
+        Writers recent = writers(sink, log, DeltaHistory.of(spark, log, DeltaHistory.RECENT));
         return recent == Writers.UNKNOWN && log.version() >= DeltaHistory.RECENT
-                ? writers(sink, log, DeltaHistory.of(spark, location, DeltaHistory.REACH))
+                ? writers(sink, log, DeltaHistory.of(spark, log, DeltaHistory.REACH))
                 : recent;
     }
 

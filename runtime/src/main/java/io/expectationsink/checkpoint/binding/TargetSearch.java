@@ -4,7 +4,7 @@ import io.expectationsink.checkpoint.BoundTarget;
 import io.expectationsink.checkpoint.Marker;
 import io.expectationsink.checkpoint.binding.TargetTrace.Presence;
 import io.expectationsink.table.TableIdentity;
-import io.expectationsink.table.TableProbe;
+import io.expectationsink.table.TableState;
 import java.util.Optional;
 
 /**
@@ -22,19 +22,19 @@ record TargetSearch(
         String sink,
         String name,
         String format,
-        Optional<TableProbe.Found> found,
+        Optional<TableState> found,
         Optional<String> location,
         CheckpointProgress progress,
         Optional<Marker> marker) {
 
     /** The identity that the catalog tells. */
     TableIdentity identity() {
-        return found.map(TableProbe.Found::identity).orElse(TableIdentity.NONE);
+        return found.map(TableState::identity).orElse(TableIdentity.NONE);
     }
 
     /** The sink that created the target, as the catalog tells; empty when it was none. */
     Optional<String> createdBy() {
-        return found.flatMap(TableProbe.Found::createdBy);
+        return found.flatMap(TableState::createdBy);
     }
 
     BoundTarget target(TableIdentity identity, Optional<Long> version) {
@@ -54,6 +54,6 @@ record TargetSearch(
 
     /** The trace that was found. */
     TargetTrace trace(BoundTarget target, Presence presence, Optional<String> createdBy, StreamTrace streams) {
-        return new TargetTrace(target, found.isPresent(), presence, location, createdBy, streams);
+        return new TargetTrace(target, found, presence, location, createdBy, streams);
     }
 }

@@ -1,13 +1,14 @@
 package io.expectationsink.checkpoint.binding;
 
 import io.expectationsink.checkpoint.BoundTarget;
+import io.expectationsink.table.TableState;
 import java.util.Optional;
 
 /**
  * A target as a start finds it.
  *
  * @param target what it is now; without an identity while it is not there
- * @param known whether the catalog knows its name; false also for what no catalog names
+ * @param table what the catalog tells of it; empty when it does not know the name, and for what no catalog names
  * @param presence whether it is there, with or without rows
  * @param location where its files are; empty when it has none, or when nobody says
  * @param createdBy the sink that created it; empty when this library did not
@@ -15,11 +16,16 @@ import java.util.Optional;
  */
 record TargetTrace(
         BoundTarget target,
-        boolean known,
+        Optional<TableState> table,
         Presence presence,
         Optional<String> location,
         Optional<String> createdBy,
         StreamTrace streams) {
+
+    /** Whether the catalog knows its name; false also for what no catalog names. */
+    boolean known() {
+        return table.isPresent();
+    }
 
     /** Whether a target is there. */
     enum Presence {

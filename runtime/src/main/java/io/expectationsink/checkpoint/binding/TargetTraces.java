@@ -5,6 +5,8 @@ import io.expectationsink.checkpoint.DriverFileSystem;
 import io.expectationsink.checkpoint.Marker;
 import io.expectationsink.checkpoint.binding.StreamTrace.Untold;
 import io.expectationsink.checkpoint.binding.TargetTrace.Presence;
+import io.expectationsink.checkpoint.table.CatalogLookup;
+import io.expectationsink.checkpoint.table.LoadedTable;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TableName;
@@ -12,6 +14,7 @@ import io.expectationsink.table.DefaultLocation;
 import io.expectationsink.table.QualifiedName;
 import io.expectationsink.table.TableIdentity;
 import io.expectationsink.table.TableProbe;
+import io.expectationsink.table.TableState;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,12 +25,12 @@ final class TargetTraces {
 
     private final SparkSession spark;
     private final DriverFileSystem files;
-    private final TableProbe probe;
+    private final CatalogLookup tables;
 
     TargetTraces(SparkSession spark, DriverFileSystem files) {
         this.spark = spark;
         this.files = files;
-        this.probe = new TableProbe(spark);
+        this.tables = new CatalogLookup(spark);
     }
 
     /**
@@ -40,16 +43,17 @@ final class TargetTraces {
     TargetTrace of(SinkDefinition sink, CheckpointProgress progress, Optional<Marker> marker) throws IOException {
         FormatFamily family = FormatFamily.of(sink.format());
         Optional<String> table = sink.table().filter(name -> family.isTable());
-        Optional<TableProbe.Found> found = table.flatMap(probe::find);
+        Optional<LoadedTable> loaded = table.flatMap(name -> tables.load(QualifiedName.of(spark, name)));
+        Optional<TableState> found = loaded.map(LoadedTable::state);
         Optional<String> location =
-                found.flatMap(TableProbe.Found::location).or(() -> sink.path().map(files::qualify));
+                found.flatMap(TableState::location).or(() -> sink.path().map(files::qualify));
         TargetSearch search = new TargetSearch(
                 sink.name(), name(sink), FormatFamily.shortName(sink.format()), found, location, progress, marker);
         if (table.isPresent() && found.isEmpty() && location.isEmpty() && isOccupied(table.get())) {
             return search.trace(search.target(TableIdentity.NONE, Optional.empty()), Presence.FORGOTTEN, new Untold());
         }
         return switch (family) {
-            case DELTA -> new DeltaTraces(spark).of(search);
+            case DELTA -> new DeltaTraces(spark).of(search, loaded.flatMap(LoadedTable::snapshot));
             case FILE -> new FileTraces(files).of(search);
             default -> other(search, table);
         };
@@ -67,7 +71,9 @@ final class TargetTraces {
         boolean mayBeLost = search.createdBy().filter(search.sink()::equals).isPresent() && search.isOpen(target);
         Presence presence = table.isPresent() && search.found().isEmpty()
                 ? Presence.ABSENT
-                : !mayBeLost ? Presence.UNTOLD : probe.hasRows(table.get()) ? Presence.WITH_ROWS : Presence.EMPTY;
+                : !mayBeLost
+                        ? Presence.UNTOLD
+                        : new TableProbe(spark).hasRows(table.get()) ? Presence.WITH_ROWS : Presence.EMPTY;
         return search.trace(target, presence, new Untold());
     }
 

@@ -59,6 +59,15 @@ public final class HeldLease {
     }
 
     /**
+     * Whether the lease is where it was written, and is ours still.
+     *
+     * @throws IOException when that cannot be found out
+     */
+    public synchronized boolean isInPlace() throws IOException {
+        return file.isOf(lease);
+    }
+
+    /**
      * Writes the lease again if its file is gone, and the folder with it: whoever moves a checkpoint moves its lease.
      *
      * @return false when another has the checkpoint now

@@ -11,14 +11,17 @@ import io.expectationsink.checkpoint.binding.StreamTrace.Untold;
 import io.expectationsink.checkpoint.binding.StreamTrace.Writers;
 import io.expectationsink.checkpoint.binding.TargetTrace.Presence;
 import io.expectationsink.table.TableIdentity;
+import io.expectationsink.table.TableState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of decisions, row by row, each beside the row that it could be mistaken for. */
 class BindingTest {
+
+    private static final Optional<TableState> KNOWN =
+            Optional.of(new TableState(Optional.of("delta"), Optional.empty(), new StructType(), List.of(), Map.of()));
 
     private static final TableIdentity FIRST = new TableIdentity(Optional.of("i1"), Optional.of("d1"));
     private static final TableIdentity SECOND = new TableIdentity(Optional.of("i2"), Optional.of("d2"));
@@ -78,7 +84,7 @@ class BindingTest {
             TableIdentity identity, Presence presence, StreamTrace streams, String... creator) {
         return new TargetTrace(
                 new BoundTarget("orders", "delta", identity, Optional.empty(), Optional.empty()),
-                true,
+                KNOWN,
                 presence,
                 Optional.empty(),
                 Stream.of(creator).findFirst(),
@@ -108,7 +114,7 @@ class BindingTest {
     private static TargetTrace forgotten(String location, long lastBatch) {
         return new TargetTrace(
                 new BoundTarget("orders", "delta", TableIdentity.NONE, Optional.empty(), Optional.of(location)),
-                false,
+                Optional.empty(),
                 Presence.UNTOLD,
                 Optional.of(location),
                 Optional.empty(),
@@ -122,7 +128,7 @@ class BindingTest {
     private static TargetTrace version(long version, long lastBatch) {
         return new TargetTrace(
                 new BoundTarget("orders", "delta", FIRST, Optional.of(version), Optional.empty()),
-                true,
+                KNOWN,
                 Presence.WITH_ROWS,
                 Optional.empty(),
                 Optional.of("orders"),
@@ -316,7 +322,7 @@ class BindingTest {
                 evidence.progress(),
                 new TargetTrace(
                         target,
-                        true,
+                        KNOWN,
                         presence,
                         Optional.empty(),
                         Optional.of(createdBy),

@@ -1,0 +1,88 @@
+package io.expectationsink.checkpoint.binding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.delta.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files of a Delta table's commits, read one by one in the driver: for the last few of them that is quicker than a
+ * Spark job.
+ *
+ * @param log the log's folder
+ * @param newest the last version
+ * @param configuration for the log's file system
+ */
+record DeltaCommitFiles(Path log, long newest, Configuration configuration) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeltaCommitFiles.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String INFO = "commitInfo";
+
+    /** Those of the table at the version that the snapshot is of. */
+    static DeltaCommitFiles of(Snapshot snapshot) {
+        return new DeltaCommitFiles(
+                snapshot.deltaLog().logPath(),
+                snapshot.version(),
+                snapshot.deltaLog().newDeltaHadoopConf());
+    }
+
+    /** The path of the table. */
+    Path table() {
+        return log.getParent();
+    }
+
+    /** The last commits, the newest first; empty when one of them cannot be read here. */
+    Optional<List<DeltaCommit>> last(long number) {
+        List<DeltaCommit> commits = new ArrayList<>();
+        for (long version = newest; version >= 0 && version > newest - number; version--) {
+            Optional<DeltaCommit> commit = read(version);
+            if (commit.isEmpty()) {
+                return Optional.empty();
+            }
+            commits.add(commit.get());
+        }
+        return Optional.of(List.copyOf(commits));
+    }
+
+    /** The commit; empty when it cannot be read here: its file is gone, or its writer keeps it elsewhere. */
+    Optional<DeltaCommit> read(long version) {
+        Path file = new Path(log, String.format("%020d.json", version));
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(file.getFileSystem(configuration).open(file), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                // Delta's own writers put it first.
+                if (line.contains(INFO) && JSON.readTree(line).has(INFO)) {
+                    return Optional.of(commit(version, JSON.readTree(line).path(INFO)));
+                }
+            }
+            return Optional.of(commit(version, JSON.createObjectNode()));
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("The commit {} cannot be read", file, e);
+            return Optional.empty();
+        }
+    }
+
+    private static DeltaCommit commit(long version, JsonNode info) {
+        return new DeltaCommit(
+                version,
+                text(info.path("operation")),
+                text(info.path("operationParameters").path("queryId")),
+                text(info.path("userMetadata")),
+                text(info.path("txnId")));
+    }
+
+    private static Optional<String> text(JsonNode value) {
+        return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
+    }
+}
