@@ -56,6 +56,10 @@ public final class SinkWriter {
     private Optional<StreamingQuery> write(Dataset<?> rows, SinkDefinition definition, SinkKind asked) {
         Objects.requireNonNull(rows, "rows");
         Objects.requireNonNull(definition, "definition");
+        return ActiveSession.during(rows.sparkSession(), () -> writeInSession(rows, definition, asked));
+    }
+
+    private Optional<StreamingQuery> writeInSession(Dataset<?> rows, SinkDefinition definition, SinkKind asked) {
         CheckedSink sink = CheckedSink.of(rows, definition, asked, context);
         try {
             if (rows.isStreaming()) {
