@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.expectationsink.table.TableIdentity;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -51,11 +49,8 @@ public final class MarkerFile {
      * @throws MalformedMarkerException when it says nothing that this version understands
      */
     public Optional<Marker> read() throws IOException, MalformedMarkerException {
-        try (InputStream in = files.open(path)) {
-            return Optional.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (FileNotFoundException e) {
-            return Optional.empty();
-        }
+        Optional<byte[]> text = Present.bytes(files, path);
+        return text.isEmpty() ? Optional.empty() : Optional.of(parse(new String(text.get(), StandardCharsets.UTF_8)));
     }
 
     /** The marker that the text is of. */

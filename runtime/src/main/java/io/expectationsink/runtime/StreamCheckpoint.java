@@ -62,7 +62,7 @@ final class StreamCheckpoint {
         return binder.flatMap(CheckpointBinder::identity);
     }
 
-    /** What was seen of the sink's table; empty for a target that no catalog names, and where none was looked at. */
+    /** What was seen of the sink's table at the last look; empty for a target that no catalog names, and where none was looked at. */
     Optional<TableLook> look() {
         return binder.flatMap(CheckpointBinder::look);
     }

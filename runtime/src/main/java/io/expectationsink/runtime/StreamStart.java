@@ -19,6 +19,7 @@ import io.expectationsink.table.QualifiedName;
 import io.expectationsink.table.TableLook;
 import io.expectationsink.table.TableProvisioner;
 import io.expectationsink.table.TableRequest;
+import io.expectationsink.table.TableState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ final class StreamStart {
         Optional<ProvisionedTable> table = provision(frame, checkpoint, claim);
         bind(checkpoint, table);
         try {
-            claim.starting(table.flatMap(ProvisionedTable::location));
+            claim.starting(location(table, checkpoint));
             StreamingQuery query = startQuery(writer(frame, checkpoint).format(format(table)));
             claim.running(query);
             return query;
@@ -95,6 +96,15 @@ final class StreamStart {
         } catch (RuntimeException e) {
             throw Failures.of(sink, NOT_STARTED, e);
         }
+    }
+
+    /** Of a table that was just created, the last look tells. */
+    private static Optional<String> location(Optional<ProvisionedTable> table, Optional<StreamCheckpoint> checkpoint) {
+        return table.flatMap(ProvisionedTable::location)
+                .or(() -> checkpoint
+                        .flatMap(StreamCheckpoint::look)
+                        .flatMap(TableLook::table)
+                        .flatMap(TableState::location));
     }
 
     private Optional<ProvisionedTable> provision(

@@ -45,7 +45,7 @@ public final class CheckpointBinder {
     private final String location;
     private final EvidenceReader evidence;
     private final Settlement settlement;
-    private Optional<BindingEvidence> checked = Optional.empty();
+    private Optional<BindingEvidence> seen = Optional.empty();
     private Optional<Marker> former = Optional.empty();
     private Optional<String> identity = Optional.empty();
     private boolean agreed;
@@ -108,7 +108,7 @@ public final class CheckpointBinder {
             if (!agreed && !asReset) {
                 settlement.settle(found, situation, situation.rule().get());
             }
-            checked = Optional.of(found);
+            seen = Optional.of(found);
             former = settlement.isReset() ? Optional.empty() : found.marker();
             identity = Binding.ofForgottenFiles(found)
                     .filter(marker -> agreed)
@@ -140,9 +140,9 @@ public final class CheckpointBinder {
         return identity;
     }
 
-    /** What {@link #check} has seen of the sink's table; empty for a target that no catalog names, and before. */
+    /** What the last look has seen of the sink's table; empty for a target that no catalog names, and before. */
     public Optional<TableLook> look() {
-        return checked.filter(any -> isTable())
+        return seen.filter(any -> isTable())
                 .map(found -> new TableLook(found.trace().table()));
     }
 
@@ -155,8 +155,9 @@ public final class CheckpointBinder {
      */
     public void bind(boolean isHeld) {
         try {
-            Optional<BindingEvidence> seen = checked.filter(any -> isHeld && agreed && !settlement.isReset());
-            BindingEvidence found = seen.isPresent() ? seen.get() : evidence.read();
+            boolean isKnown = isHeld && agreed && !settlement.isReset();
+            BindingEvidence found = isKnown && seen.isPresent() ? seen.get() : evidence.read();
+            seen = Optional.of(found);
             refuseWhatHasChanged(found);
             write(found);
             settlement.finish();

@@ -3,12 +3,13 @@ package io.expectationsink.checkpoint.binding;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.expectationsink.checkpoint.Present;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -50,10 +51,9 @@ public record CheckpointProgress(Optional<String> queryId, Optional<Long> lastPl
 
     /** The newest batch of a log with a file per batch; empty when it has none. */
     static Optional<Long> last(FileSystem files, Path log) throws IOException {
-        if (!files.exists(log)) {
-            return Optional.empty();
-        }
-        return Arrays.stream(files.listStatus(log))
+        Optional<FileStatus[]> listed = Present.of(files, log, () -> files.listStatus(log));
+        return listed.stream()
+                .flatMap(Arrays::stream)
                 .map(file -> file.getPath().getName().replaceFirst("\\.compact$", ""))
                 .filter(name -> BATCH.matcher(name).matches())
                 .map(Long::parseLong)
@@ -62,11 +62,12 @@ public record CheckpointProgress(Optional<String> queryId, Optional<Long> lastPl
 
     /** A torn file is a damage, which the engine reports itself. */
     private static Optional<String> queryId(FileSystem files, Path metadata) throws IOException {
-        if (!files.exists(metadata)) {
+        Optional<byte[]> text = Present.bytes(files, metadata);
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        try (InputStream in = files.open(metadata)) {
-            JsonNode id = JSON.readTree(in).path("id");
+        try {
+            JsonNode id = JSON.readTree(text.get()).path("id");
             return id.isTextual() ? Optional.of(id.textValue()) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();

@@ -20,10 +20,11 @@ import org.slf4j.LoggerFactory;
  * Spark job.
  *
  * @param log the log's folder
- * @param newest the last version
  * @param configuration for the log's file system
+ * @param version the last version
+ * @param newest the commit that made it; empty when it cannot be read here
  */
-record DeltaCommitFiles(Path log, long newest, Configuration configuration) {
+record DeltaCommitFiles(Path log, Configuration configuration, long version, Optional<DeltaCommit> newest) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeltaCommitFiles.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,10 +32,10 @@ record DeltaCommitFiles(Path log, long newest, Configuration configuration) {
 
     /** Those of the table at the version that the snapshot is of. */
     static DeltaCommitFiles of(Snapshot snapshot) {
+        Path log = snapshot.deltaLog().logPath();
+        Configuration configuration = snapshot.deltaLog().newDeltaHadoopConf();
         return new DeltaCommitFiles(
-                snapshot.deltaLog().logPath(),
-                snapshot.version(),
-                snapshot.deltaLog().newDeltaHadoopConf());
+                log, configuration, snapshot.version(), read(log, configuration, snapshot.version()));
     }
 
     /** The path of the table. */
@@ -45,18 +46,19 @@ record DeltaCommitFiles(Path log, long newest, Configuration configuration) {
     /** The last commits, the newest first; empty when one of them cannot be read here. */
     Optional<List<DeltaCommit>> last(long number) {
         List<DeltaCommit> commits = new ArrayList<>();
-        for (long version = newest; version >= 0 && version > newest - number; version--) {
-            Optional<DeltaCommit> commit = read(version);
-            if (commit.isEmpty()) {
-                return Optional.empty();
-            }
+        Optional<DeltaCommit> commit = newest;
+        for (long next = version; commit.isPresent(); commit = read(log, configuration, next)) {
             commits.add(commit.get());
+            next--;
+            if (next < 0 || next <= version - number) {
+                return Optional.of(List.copyOf(commits));
+            }
         }
-        return Optional.of(List.copyOf(commits));
+        return Optional.empty();
     }
 
     /** The commit; empty when it cannot be read here: its file is gone, or its writer keeps it elsewhere. */
-    Optional<DeltaCommit> read(long version) {
+    private static Optional<DeltaCommit> read(Path log, Configuration configuration, long version) {
         Path file = new Path(log, String.format("%020d.json", version));
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(file.getFileSystem(configuration).open(file), StandardCharsets.UTF_8))) {

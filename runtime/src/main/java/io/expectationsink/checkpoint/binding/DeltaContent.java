@@ -39,7 +39,7 @@ record DeltaContent(boolean hasFiles, Map<String, Long> transactions) {
     /** A file may be left of a commit that is gone, after a log was put back by hand: both name their transaction. */
     private static boolean isOfNewest(VersionChecksum checksum, DeltaCommitFiles commits) {
         return checksum.txnId().isDefined()
-                && commits.read(commits.newest())
+                && commits.newest()
                         .flatMap(DeltaCommit::transaction)
                         .filter(checksum.txnId().get()::equals)
                         .isPresent();
