@@ -26,7 +26,7 @@ import scala.jdk.javaapi.OptionConverters;
 
 /**
  * Finds tables with one call of their catalog, and one listing of a Delta table's log. What it does not know, such as
- * tables of other catalogs than Spark's and Delta's, is left to statements.
+ * views and tables of other catalogs than Spark's and Delta's, is left to statements.
  */
 public final class CatalogLookup implements TableLookup {
 
@@ -82,18 +82,24 @@ public final class CatalogLookup implements TableLookup {
 
     private Optional<LoadedTable> loaded(Table table, long asked) {
         if (table instanceof V1Table files) {
-            return Optional.of(new LoadedTable(files(files.v1Table()), Optional.empty()));
+            return files(files);
         }
         return table instanceof DeltaTableV2 delta ? delta(delta, asked) : Optional.empty();
     }
 
-    private TableState files(CatalogTable table) {
-        return new TableState(
-                OptionConverters.toJava(table.provider()),
-                OptionConverters.toJava(table.storage().locationUri()).map(CatalogUtils::URIToString),
-                table.schema(),
-                CollectionConverters.asJava(table.partitionColumnNames()),
-                shown(CollectionConverters.asJava(table.properties())));
+    /** Empty for a view, which has no data source. */
+    private Optional<LoadedTable> files(V1Table table) {
+        CatalogTable described = table.v1Table();
+        if (described.provider().isEmpty()) {
+            return Optional.empty();
+        }
+        TableState state = new TableState(
+                OptionConverters.toJava(described.provider()),
+                OptionConverters.toJava(described.storage().locationUri()).map(CatalogUtils::URIToString),
+                described.schema(),
+                CollectionConverters.asJava(described.partitionColumnNames()),
+                shown(table.properties()));
+        return Optional.of(new LoadedTable(state, Optional.empty()));
     }
 
     /** Empty for a table whose log is not there. */
