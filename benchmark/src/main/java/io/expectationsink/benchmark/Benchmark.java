@@ -4,6 +4,7 @@ import io.expectationsink.benchmark.compile.CompileSuite;
 import io.expectationsink.benchmark.figure.Figures;
 import io.expectationsink.benchmark.figure.Machine;
 import io.expectationsink.benchmark.scale.ScaleSuite;
+import io.expectationsink.benchmark.start.StartSuite;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 /** Runs the suites that the argument names, one after the other, and leaves their figures in {@code target/figures}. */
 public final class Benchmark {
 
-    private static final List<Suite> SUITES = List.of(new CompileSuite(), new ScaleSuite());
+    private static final List<Suite> SUITES = List.of(new CompileSuite(), new StartSuite(), new ScaleSuite());
 
     private Benchmark() {}
 
