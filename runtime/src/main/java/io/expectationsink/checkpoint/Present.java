@@ -4,38 +4,25 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/**
- * What is read of a path if it is there, without asking for it first: on an object store each question is a request. Only
- * when it is said to be missing this asks, since a local disk says the same of what may not be read.
- */
+/** What is at a path, if anything is, without asking for it first: on an object store each question is a request. */
 public final class Present {
 
     private Present() {}
 
-    /** Reads something of a path. */
-    @FunctionalInterface
-    public interface Reading<T> {
-
-        /** What is read. */
-        T read() throws IOException;
-    }
-
     /**
-     * What is read; empty when nothing is at the path.
+     * The folder's entries; none when it is not there.
      *
      * @throws IOException when it is there and cannot be read
      */
-    public static <T> Optional<T> of(FileSystem files, Path path, Reading<T> reading) throws IOException {
+    public static FileStatus[] entries(FileSystem files, Path folder) throws IOException {
         try {
-            return Optional.of(reading.read());
+            return files.listStatus(folder);
         } catch (FileNotFoundException e) {
-            if (files.exists(path)) {
-                throw e;
-            }
-            return Optional.empty();
+            return new FileStatus[0];
         }
     }
 
@@ -45,10 +32,14 @@ public final class Present {
      * @throws IOException when it is there and cannot be read
      */
     public static Optional<byte[]> bytes(FileSystem files, Path path) throws IOException {
-        return of(files, path, () -> {
-            try (InputStream in = files.open(path)) {
-                return in.readAllBytes();
+        try (InputStream in = files.open(path)) {
+            return Optional.of(in.readAllBytes());
+        } catch (FileNotFoundException e) {
+            // A local disk says the same of a file that may not be read.
+            if (files.exists(path)) {
+                throw e;
             }
-        });
+            return Optional.empty();
+        }
     }
 }

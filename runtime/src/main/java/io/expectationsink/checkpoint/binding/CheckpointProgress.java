@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -51,9 +50,7 @@ public record CheckpointProgress(Optional<String> queryId, Optional<Long> lastPl
 
     /** The newest batch of a log with a file per batch; empty when it has none. */
     static Optional<Long> last(FileSystem files, Path log) throws IOException {
-        Optional<FileStatus[]> listed = Present.of(files, log, () -> files.listStatus(log));
-        return listed.stream()
-                .flatMap(Arrays::stream)
+        return Arrays.stream(Present.entries(files, log))
                 .map(file -> file.getPath().getName().replaceFirst("\\.compact$", ""))
                 .filter(name -> BATCH.matcher(name).matches())
                 .map(Long::parseLong)
