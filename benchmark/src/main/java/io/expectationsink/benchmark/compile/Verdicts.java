@@ -1,5 +1,6 @@
 package io.expectationsink.benchmark.compile;
 
+import io.expectationsink.benchmark.figure.Goals;
 import io.expectationsink.benchmark.figure.Table;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +27,20 @@ record Verdicts(
         int many = workload.last(1).declarations();
         int one = workload.plans().get(0).declarations();
         for (Times times : List.of(forked, warm)) {
-            goals.below(
+            goals.atMost(
                     "cost of a declaration, ms, " + times.kind() + ", among " + most + ": cheapest peer's",
                     times.cheapestPeer(ours(), most).costOfEach(),
                     times.of(ours(), most).costOfEach());
         }
-        goals.below("generated lines, all of " + many + ": fewest of a peer", fewestLines(), lines(ours()));
+        goals.atMost("generated lines, all of " + many + ": fewest of a peer", fewestLines(), lines(ours()));
         for (Times times : List.of(forked, warm)) {
-            goals.below(
+            goals.atMost(
                     "cost of a declaration among " + most + " to one among " + many + ", " + times.kind(),
                     LINEAR,
                     times.of(ours(), most).costOfEach() / times.of(ours(), many).costOfEach());
         }
         for (Times times : List.of(forked, daemon)) {
-            goals.below(
+            goals.atMost(
                     "fixed cost to the cheapest peer's, " + times.kind(),
                     FIXED,
                     times.of(ours(), one).costOfEach()
@@ -47,13 +48,13 @@ record Verdicts(
         }
         memory.stream()
                 .filter(measured -> measured.compilation().subject().equals(ours()))
-                .forEach(measured -> goals.below(
+                .forEach(measured -> goals.atMost(
                         "live heap to that without, among "
                                 + measured.compilation().declarations(),
                         MEMORY,
                         measured.ratio()));
-        goals.below("aggregating pass, of the time within our processors", PART, shares.aggregating());
-        goals.below("rule book, of the time within our processors", PART, shares.rules());
+        goals.atMost("aggregating pass, of the time within our processors", PART, shares.aggregating());
+        goals.atMost("rule book, of the time within our processors", PART, shares.rules());
         return goals.table();
     }
 

@@ -4,6 +4,7 @@ import io.expectationsink.benchmark.figure.Csv;
 import io.expectationsink.benchmark.figure.Figures;
 import io.expectationsink.benchmark.figure.Sample;
 import io.expectationsink.benchmark.figure.Table;
+import io.expectationsink.benchmark.figure.Verdict;
 import io.expectationsink.benchmark.start.Start.Outcome;
 import io.expectationsink.benchmark.start.way.Way;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class PartPrices {
         cells.add(ms(whole.median()));
         cells.add(ms(batch.median()));
         cells.add(String.format(Locale.ROOT, "%.2f", ratio));
-        cells.add(Goal.text(ratio < 1));
+        cells.add(Verdict.of(ratio < 1).toString());
         return cells.toArray(String[]::new);
     }
 

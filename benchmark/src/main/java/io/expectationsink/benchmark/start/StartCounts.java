@@ -3,6 +3,7 @@ package io.expectationsink.benchmark.start;
 import io.expectationsink.benchmark.figure.Csv;
 import io.expectationsink.benchmark.figure.Figures;
 import io.expectationsink.benchmark.figure.Table;
+import io.expectationsink.benchmark.figure.Verdict;
 import io.expectationsink.benchmark.start.count.Calls;
 import io.expectationsink.benchmark.start.count.Calls.Call;
 import io.expectationsink.benchmark.start.count.CountingFileSystem;
@@ -78,13 +79,15 @@ final class StartCounts {
 
     private static String[] goals(Situation situation, Map<Way, Map<Call, Integer>> counts, Map<Way, Long> commits) {
         long moreCommits = commits.get(Way.GENERATED) - commits.get(Way.HAND_WRITTEN);
-        List<String> cells =
-                new ArrayList<>(List.of(situation.toString(), Long.toString(moreCommits), Goal.text(moreCommits == 0)));
+        List<String> cells = new ArrayList<>(List.of(
+                situation.toString(),
+                Long.toString(moreCommits),
+                Verdict.of(moreCommits == 0).toString()));
         Way base = situation == Situation.NEW ? Way.HAND_WRITTEN : Way.PLAIN;
         for (String layer : List.of("catalog", "metastore")) {
             int more = sum(counts.get(Way.GENERATED), call -> call.layer().equals(layer))
                     - sum(counts.get(base), call -> call.layer().equals(layer));
-            cells.addAll(List.of(Integer.toString(more), Goal.text(more <= 1)));
+            cells.addAll(List.of(Integer.toString(more), Verdict.of(more <= 1).toString()));
         }
         return cells.toArray(String[]::new);
     }

@@ -3,6 +3,7 @@ package io.expectationsink.benchmark.start;
 import io.expectationsink.benchmark.figure.Csv;
 import io.expectationsink.benchmark.figure.Figures;
 import io.expectationsink.benchmark.figure.Table;
+import io.expectationsink.benchmark.figure.Verdict;
 import io.expectationsink.benchmark.start.count.Sleeps;
 import io.expectationsink.benchmark.start.count.Sleeps.Sleep;
 import io.expectationsink.benchmark.start.way.Way;
@@ -41,7 +42,9 @@ final class StartSleeps {
                             starts + "",
                             recorded.sleeps.size() + "",
                             String.format(Locale.ROOT, "%.1f ms", slept),
-                            way == Way.GENERATED ? Goal.text(recorded.sleeps.isEmpty()) : "");
+                            way == Way.GENERATED
+                                    ? Verdict.of(recorded.sleeps.isEmpty()).toString()
+                                    : "");
                 }
             }
         }

@@ -128,7 +128,7 @@ final class Throughput {
                     base.words,
                     ratio.toString(),
                     // A loss that could be noise is none; a gain is no fault.
-                    Goal.text(ratio.high() >= 1));
+                    ratio.noLessThanOne(0.03).toString());
         }
         return table;
     }
