@@ -116,6 +116,29 @@ class GeneratedSourceTest {
     }
 
     @Test
+    void the_declaration_in_the_javadoc_is_laid_out_alike_whatever_the_package() {
+        String near = "lake";
+        String far = "lake.of.a.company.that.likes.its.packages.deep";
+        Build build = new Build(folder);
+        for (String name : List.of(near, far)) {
+            build.with(name.replace('.', '/') + "/Orders.java", """
+                    package %s;
+
+                    @io.expectationsink.ExpectationSink(table = "sales.orders", checkpoint = "${root}/orders", queryName = "q")
+                    class Orders {}
+                    """.formatted(name));
+        }
+
+        build.compile(
+                List.of("lake/Orders.java", far.replace('.', '/') + "/Orders.java"), Javac.processors(), options());
+
+        String text = build.generated().get("lake/OrdersWriter.java");
+        assertThat(text).contains("declares: <pre>&#64;ExpectationSink(table = \"sales.orders\",\n");
+        assertThat(build.generated().get(far.replace('.', '/') + "/OrdersWriter.java"))
+                .isEqualTo(text.replace("package lake;", "package " + far + ";"));
+    }
+
+    @Test
     void a_writer_of_a_broken_sink_refuses_to_write() {
         Build build = new Build(folder).with("lake/Broken.java", BROKEN);
 

@@ -62,7 +62,6 @@ class MethodWriterTest {
                 """, """
                     /**
                      * Writes what {@link Orders#late} returns.
-                     *
                      * @param orders what the method is called on
                      * @param spark handed on to the method
                      * @param days handed on to the method

@@ -96,6 +96,8 @@ class TargetsTest {
 
                 SINK class Dataset {}
                 SINK class SinkWriter {}
+                SINK class SinkContext {}
+                SINK class StreamingSink {}
                 SINK class SinkDefinition {}
                 SINK class StreamingQuery {}
                 SINK class Duration {}
@@ -104,7 +106,7 @@ class TargetsTest {
                 """), Javac.STRICT);
 
         assertThat(compilation.diagnostics()).isEmpty();
-        assertThat(Javac.generatedNames(compilation)).hasSize(8);
+        assertThat(Javac.generatedNames(compilation)).hasSize(10);
     }
 
     @Test

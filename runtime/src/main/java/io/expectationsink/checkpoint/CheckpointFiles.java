@@ -103,7 +103,17 @@ final class CheckpointFiles {
     }
 
     /**
-     * The text of a file; empty when it is no longer there.
+     * The text of a file as it is now, whatever its length was when it was listed; empty when it is no longer there.
+     *
+     * @throws IOException when it cannot be read
+     */
+    Optional<String> currentText(CheckpointFile file) throws IOException {
+        return Present.bytes(unchecked(), new Path(root, file.path()))
+                .map(text -> new String(text, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The text of a file that is written once and not changed; empty when it is no longer there.
      *
      * @throws IOException when it cannot be read
      */

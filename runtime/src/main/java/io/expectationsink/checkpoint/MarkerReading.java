@@ -16,7 +16,8 @@ record MarkerReading(Optional<Marker> marker, Optional<String> fault) {
         Optional<CheckpointFile> file = files.of(CheckpointPart.OTHER).stream()
                 .filter(found -> found.path().equals(MarkerFile.NAME))
                 .findFirst();
-        Optional<String> text = file.isPresent() ? files.text(file.get()) : Optional.empty();
+        // Each start writes the marker anew, maybe a longer one since the listing.
+        Optional<String> text = file.isPresent() ? files.currentText(file.get()) : Optional.empty();
         try {
             return new MarkerReading(
                     text.isPresent() ? Optional.of(MarkerFile.parse(text.get())) : Optional.empty(), Optional.empty());

@@ -54,7 +54,7 @@ final class MissingCheckpoint {
      */
     Finding refuseAtOptions() {
         warn("[ES201] {} has no checkpoint location among its settings. It is strongly recommended to set one.");
-        String configuration = Overrides.PREFIX + sink.definition().name() + ".checkpoint";
+        String configuration = SinkSettings.PREFIX + sink.definition().name() + ".checkpoint";
         return sink.finding(
                 Rule.NO_CHECKPOINT,
                 Place.of(Attribute.CHECKPOINT),

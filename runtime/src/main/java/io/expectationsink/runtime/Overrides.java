@@ -27,8 +27,6 @@ import java.util.Optional;
  */
 final class Overrides {
 
-    static final String PREFIX = SinkSettings.PREFIX;
-
     private static final String SEVERITY = "severity";
     private static final String ALTER_EXISTING_TABLES = "alterExistingTables";
 
@@ -60,13 +58,13 @@ final class Overrides {
     /** Applies what the configuration says of the sink. */
     static Overridden apply(SinkDefinition declared, SinkSettings settings, Redaction redaction) {
         Overrides overrides = new Overrides(declared);
-        String prefix = PREFIX + declared.name() + ".";
+        String prefix = SinkSettings.PREFIX + declared.name() + ".";
         settings.of(declared.name()).forEach((key, value) -> {
             if (key.startsWith(prefix)) {
                 redaction.learn(key, value);
                 overrides.set(key, key.substring(prefix.length()), new OverrideValue(value));
             } else {
-                overrides.setForAll(key, key.substring(PREFIX.length()), new OverrideValue(value));
+                overrides.setForAll(key, key.substring(SinkSettings.PREFIX.length()), new OverrideValue(value));
             }
         });
         return overrides.build();
@@ -96,7 +94,7 @@ final class Overrides {
                 set(attribute, path.substring(dot + 1), value);
             }
         } catch (MalformedOverride e) {
-            String allowed = "A sink's configuration is " + PREFIX + declared.name()
+            String allowed = "A sink's configuration is " + SinkSettings.PREFIX + declared.name()
                     + ".<attribute>, with the attributes of @ExpectationSink except name and kind.";
             findings.add(finding(key, e.found(), allowed, e.remedy()));
         }
@@ -188,7 +186,8 @@ final class Overrides {
             findings.add(finding(
                     key,
                     e.found(),
-                    "For all sinks there are " + PREFIX + String.join(", " + PREFIX, FOR_ALL) + ".",
+                    "For all sinks there are " + SinkSettings.PREFIX + String.join(", " + SinkSettings.PREFIX, FOR_ALL)
+                            + ".",
                     e.remedy()));
         }
     }

@@ -39,6 +39,11 @@ final class Redaction {
         return new Redaction(Pattern.compile(regex));
     }
 
+    /** One by the same regular expression that has learnt nothing. */
+    Redaction fresh() {
+        return new Redaction(secret);
+    }
+
     /** A redaction by the configuration's {@code spark.redaction.regex}. */
     static Redaction of(Map<String, String> configuration) {
         return by(configuration.getOrDefault(REGEX, DEFAULT_REGEX));

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The declared sinks as far as they can be known with a context's placeholders and its session's overrides.
+ * The declared sinks as far as they can be known with a context's placeholders and its session's overrides. The values
+ * stay in memory, as those of Spark's configuration do, and are never shown.
  *
  * @param settings the overrides
  * @param secret the regular expression for secrets
@@ -25,9 +26,10 @@ record ResolvedSinks(SinkSettings settings, String secret, Map<String, Optional<
         SinkSettings settings = SinkSettings.of(spark);
         String secret = Redaction.regex(spark);
         PlaceholderSources sources = PlaceholderSources.of(context, spark);
+        Redaction pattern = Redaction.by(secret);
         List<ModuleSink> sinks = entries.stream()
                 .map(entry -> {
-                    Redaction redaction = Redaction.by(secret);
+                    Redaction redaction = pattern.fresh();
                     PlaceholderValues values = new PlaceholderValues(sources, redaction);
                     return new ModuleSink(
                             entry.declaration(),

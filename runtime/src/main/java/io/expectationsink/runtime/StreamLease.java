@@ -137,7 +137,7 @@ final class StreamLease {
     }
 
     private static Duration time(SparkSession spark) {
-        return SparkConfiguration.get(spark, Overrides.PREFIX + Overrides.CHECKPOINT_LEASE)
+        return SparkConfiguration.get(spark, SinkSettings.PREFIX + Overrides.CHECKPOINT_LEASE)
                 .flatMap(LeaseTime::of)
                 .orElse(LeaseTime.DEFAULT);
     }

@@ -17,7 +17,7 @@ import org.apache.spark.sql.SparkSession;
 /** What a sink asks of its table. */
 final class TableRequests {
 
-    private static final String ALTER_EXISTING = Overrides.PREFIX + "alterExistingTables";
+    private static final String ALTER_EXISTING = SinkSettings.PREFIX + "alterExistingTables";
 
     private TableRequests() {}
 

@@ -41,13 +41,13 @@ final class Arguments {
         return Code.join(arguments, ", ").width() + after.length() <= width;
     }
 
-    private static CodeBlock filled(List<Code> arguments, int width, String end, String last) {
+    private static CodeBlock filled(List<Code> arguments, int width, String end, String after) {
         CodeBlock.Builder lines = CodeBlock.builder();
         int column = 0;
         for (int i = 0; i < arguments.size(); i++) {
             Code argument = arguments.get(i);
-            int after = i == arguments.size() - 1 ? last.length() : ",".length();
-            boolean fits = column + " ".length() + argument.width() + after <= width;
+            int tail = i == arguments.size() - 1 ? after.length() : ",".length();
+            boolean fits = column + " ".length() + argument.width() + tail <= width;
             if (i > 0) {
                 lines.add(fits ? ", " : end);
             }

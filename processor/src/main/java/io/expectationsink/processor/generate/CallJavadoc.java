@@ -20,10 +20,8 @@ final class CallJavadoc {
      */
     static CodeBlock of(ExecutableElement declared, WriteMethod write, MethodSpec method) {
         boolean hasInstance = !declared.getModifiers().contains(Modifier.STATIC);
-        CodeBlock.Builder text = CodeBlock.builder().add("Writes what $L returns.\n", DeclaringLink.of(declared));
-        if (!method.typeVariables().isEmpty() || !method.parameters().isEmpty() || write != WriteMethod.SAVE) {
-            text.add("\n");
-        }
+        CodeBlock.Builder text = CodeBlock.builder()
+                .add("Writes what $L returns.\n", DeclaringLink.of(declared).block());
         method.typeVariables().forEach(variable -> text.add("@param <$L> as declared there\n", variable.name()));
         for (int i = 0; i < method.parameters().size(); i++) {
             String meaning = hasInstance && i == 0 ? "what the method is called on" : "handed on to the method";

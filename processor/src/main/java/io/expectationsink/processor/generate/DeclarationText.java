@@ -34,8 +34,9 @@ final class DeclarationText {
                 .toList();
         String list = attributes.isEmpty() ? "" : "(" + String.join(",\n", attributes) + ")";
         List<String> parts = List.of((OPENING + "@ExpectationSink" + list).split("\n"));
-        boolean sameLine = column + " ".length() + parts.get(0).length() <= COLUMNS;
-        String text = fill(parts, sameLine ? column : 0).substring(OPENING.length());
+        int begin = column + " ".length();
+        boolean sameLine = begin + parts.get(0).length() <= COLUMNS;
+        String text = fill(parts, sameLine ? begin : 0).substring(OPENING.length());
         return (sameLine ? " " : "\n") + OPENING + JavadocText.escape(text) + "</pre>";
     }
 

@@ -14,15 +14,18 @@ final class DeclaringLink {
     private DeclaringLink() {}
 
     /** A link to the element, or its name where Javadoc could not follow a link. */
-    static CodeBlock of(Element element) {
+    static Code of(Element element) {
         boolean isMethod = element instanceof ExecutableElement;
         ClassName type = ClassName.get((TypeElement) (isMethod ? element.getEnclosingElement() : element));
         String member = isMethod ? element.getSimpleName().toString() : "";
+        String simpleName = String.join(".", type.simpleNames());
         boolean visible = Outwards.from(element).stream()
                 .noneMatch(each -> each.getModifiers().contains(Modifier.PRIVATE));
-        if (visible) {
-            return CodeBlock.of("{@link $T$L}", type, isMethod ? "#" + member : "");
+        if (!visible) {
+            return Code.verbatim("{@code " + simpleName + (isMethod ? "." + member : "") + "}");
         }
-        return CodeBlock.of("{@code $L$L}", String.join(".", type.simpleNames()), isMethod ? "." + member : "");
+        String link = isMethod ? "#" + member : "";
+        // The type is in the package of its writer, where its simple name will do.
+        return new Code(CodeBlock.of("{@link $T$L}", type, link), ("{@link " + simpleName + link + "}").length());
     }
 }

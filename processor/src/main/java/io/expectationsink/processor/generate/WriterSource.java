@@ -75,13 +75,11 @@ public final class WriterSource {
     }
 
     private CodeBlock javadoc() {
-        CodeBlock opening = CodeBlock.of(
-                "Writes the sink '$L', which $L declares:",
-                JavadocText.escape(StringLiteral.escape(writer.declared().name())),
-                DeclaringLink.of(writer.element()));
-        // The link's type is in the writer's package, and is not imported.
-        int column = opening.toString().length()
-                - (name.packageName().isEmpty() ? 0 : name.packageName().length() + ".".length());
-        return CodeBlock.of("$L$L\n", opening, DeclarationText.behind(column, writer.declared()));
+        String name = JavadocText.escape(StringLiteral.escape(writer.declared().name()));
+        Code opening = Code.of(
+                Code.verbatim("Writes the sink '" + name + "', which "),
+                DeclaringLink.of(writer.element()),
+                Code.verbatim(" declares:"));
+        return CodeBlock.of("$L$L\n", opening.block(), DeclarationText.behind(opening.width(), writer.declared()));
     }
 }
