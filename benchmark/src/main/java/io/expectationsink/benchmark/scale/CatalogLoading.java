@@ -2,8 +2,6 @@ package io.expectationsink.benchmark.scale;
 
 import io.expectationsink.catalog.SinkCatalog;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -19,21 +17,19 @@ public class CatalogLoading {
     @Param("10")
     public int sinks;
 
-    private URL jar;
+    private Path jar;
 
     /** Writes the jar. */
     @Setup
     public void write() throws IOException {
-        jar = DeclaredModule.jar(Path.of("target", "scale", "catalog"), "lake", sinks, "${checkpoint.root}")
-                .toUri()
-                .toURL();
+        jar = DeclaredModule.jar(Path.of("target", "scale", "catalog"), "lake", sinks, "${checkpoint.root}");
+        SinksOnly.check(jar, sinks);
     }
 
     /** Reads it. */
     @Benchmark
     public SinkCatalog load() throws IOException {
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {jar}, getClass().getClassLoader())) {
+        try (SinksOnly loader = new SinksOnly(jar)) {
             return SinkCatalog.load(loader);
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a command has cost, in a JVM of its own.
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param output what it has printed
  */
 record CommandRun(Map<Kind, Long> calls, double seconds, String output) {
+
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /**
      * Runs a command against the simulated store.
@@ -39,7 +42,7 @@ record CommandRun(Map<Kind, Long> calls, double seconds, String output) {
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path")
+                OwnClasses.classPath(work.resolve("classes"))
                         + jar.map(path -> File.pathSeparator + path).orElse(""),
                 Main.class.getName()));
         command.addAll(words);
@@ -48,11 +51,17 @@ record CommandRun(Map<Kind, Long> calls, double seconds, String output) {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        int code = process.waitFor();
-        String text = Files.readString(output);
-        if (code != 0) {
-            throw new IllegalStateException(words + " ended with " + code + ", see " + output);
+        try {
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException(words + " has not ended in " + LIMIT + ", see " + output);
+            }
+        } finally {
+            process.destroyForcibly();
         }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException(words + " ended with " + process.exitValue() + ", see " + output);
+        }
+        String text = Files.readString(output);
         StoreCalls.Counts counted = StoreCalls.read(counts);
         return new CommandRun(counted.counts(), counted.seconds(), text);
     }

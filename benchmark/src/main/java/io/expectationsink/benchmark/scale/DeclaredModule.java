@@ -1,22 +1,29 @@
 package io.expectationsink.benchmark.scale;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** A jar with so many declared sinks, as the annotation processor leaves them: a description of each, a list, a class. */
+/**
+ * A jar with so many declared sinks, as the annotation processor leaves them: a description of each, which is that of a
+ * sink of this benchmark with other names, a list, a class.
+ */
 final class DeclaredModule {
 
     private static final String PROVIDER = "ExpectationSinkModule";
     private static final String FOLDER = "META-INF/expectation-sink/";
+    private static final String LIKE = "io.expectationsink.benchmark.start.way.HourlyRows";
 
     private DeclaredModule() {}
 
@@ -39,38 +46,33 @@ final class DeclaredModule {
                     .mapToObj(sink -> FOLDER + packageName + ".Sink" + sink + ".json")
                     .toList();
             add(zip, index, String.join("\n", names) + "\n");
+            String like = like();
             for (int sink = 0; sink < sinks; sink++) {
-                add(zip, names.get(sink), description(packageName, sink, root));
+                add(zip, names.get(sink), description(like, packageName, sink, root));
             }
         }
         return jar;
     }
 
-    private static String description(String packageName, int sink, String root) {
-        return """
-                {
-                  "schemaVersion": 1,
-                  "name": "%1$sSink%2$d",
-                  "kind": "STREAMING",
-                  "declaringClass": "%1$s.Sink%2$d",
-                  "writerClass": "%1$s.Sink%2$dWriter",
-                  "declared": {
-                    "table": "%1$s.table_%2$d",
-                    "checkpoint": "%3$s",
-                    "trigger": {
-                      "processingTime": "30 seconds"
-                    },
-                    "options": [
-                      {
-                        "key": "mergeSchema",
-                        "value": "true"
-                      }
-                    ]
-                  },
-                  "severities": {},
-                  "silenced": []
-                }
-                """.formatted(packageName, sink, root);
+    /** A description that the annotation processor has made of a sink, with other names. */
+    private static String description(String like, String packageName, int sink, String root) {
+        String table = packageName + ".table_" + sink;
+        String description = like.replace(LIKE, packageName + ".Sink" + sink)
+                .replace("hourlyRows", packageName + "Sink" + sink)
+                .replace("${hourly.table}", table)
+                .replace("${hourly.checkpoint}", root + "/" + table)
+                .replace("${hourly.query}", "query_" + sink);
+        if (description.toLowerCase(Locale.ROOT).contains("hourly")) {
+            throw new IllegalStateException("Not all names of " + LIKE + " are known: " + description);
+        }
+        return description;
+    }
+
+    private static String like() throws IOException {
+        try (InputStream file = Objects.requireNonNull(
+                DeclaredModule.class.getClassLoader().getResourceAsStream(FOLDER + LIKE + ".json"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static byte[] provider(Path folder, String packageName, String index) throws IOException {

@@ -3,22 +3,17 @@ package io.expectationsink.benchmark.scale;
 import io.expectationsink.SinkKind;
 import io.expectationsink.benchmark.figure.Csv;
 import io.expectationsink.benchmark.figure.Figures;
-import io.expectationsink.benchmark.figure.Ratio;
 import io.expectationsink.benchmark.figure.Sample;
 import io.expectationsink.benchmark.figure.Table;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.runtime.SinkContext;
 import io.expectationsink.runtime.SinkWriter;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
@@ -32,6 +27,18 @@ final class OneMoreStart {
             .format("noop")
             .build();
 
+    /** So many declared sinks, and what saves beside them have taken: the first, and those after it. */
+    private record Declared(int sinks, Path jar, List<Double> times) {
+
+        double first() {
+            return times.get(0);
+        }
+
+        Sample others() {
+            return new Sample(times.subList(1, times.size()));
+        }
+    }
+
     private final Path work;
     private final Figures figures;
 
@@ -41,7 +48,12 @@ final class OneMoreStart {
     }
 
     void run(boolean quick) throws IOException {
-        ClassLoader own = Thread.currentThread().getContextClassLoader();
+        List<Declared> all = new ArrayList<>();
+        for (int sinks : SIZES) {
+            Path jar = DeclaredModule.jar(work.resolve("start"), "lake", sinks, "${checkpoint.root}");
+            SinksOnly.check(jar, sinks);
+            all.add(new Declared(sinks, jar, new ArrayList<>()));
+        }
         try (SparkSession spark = SparkSession.builder()
                         .master("local[1]")
                         .config("spark.ui.enabled", "false")
@@ -54,45 +66,47 @@ final class OneMoreStart {
             SinkWriter writer = new SinkWriter(SinkContext.builder(spark)
                     .property("checkpoint.root", "s3a://lake")
                     .build());
-            Dataset<?> rows = spark.range(0).toDF();
-            Map<Integer, List<Double>> times = new TreeMap<>();
-            Map<Integer, ClassLoader> loaders = new TreeMap<>();
-            for (int sinks : SIZES) {
-                Path jar = DeclaredModule.jar(work.resolve("start"), "lake", sinks, "${checkpoint.root}");
-                loaders.put(sinks, new URLClassLoader(new URL[] {jar.toUri().toURL()}, own));
-                times.put(sinks, new ArrayList<>());
-            }
-            Table table = new Table("declared sinks", "first start", "another one (median)", "over one without");
-            Map<Integer, Double> first = new TreeMap<>();
+            measure(all, writer, spark.range(0).toDF(), quick ? 10 : 60, raw);
+        }
+        show(all);
+    }
+
+    private static void measure(List<Declared> all, SinkWriter writer, Dataset<?> rows, int rounds, Csv raw)
+            throws IOException {
+        ClassLoader own = Thread.currentThread().getContextClassLoader();
+        List<SinksOnly> loaders =
+                all.stream().map(declared -> new SinksOnly(declared.jar())).toList();
+        try {
             save(writer, rows, own);
-            for (int sinks : SIZES) {
-                first.put(sinks, save(writer, rows, loaders.get(sinks)));
-                raw.row(sinks, 0, first.get(sinks));
-            }
-            for (int round = 1; round <= (quick ? 10 : 60); round++) {
-                List<Integer> order = new ArrayList<>(SIZES);
-                if (round % 2 == 0) {
+            for (int round = 0; round <= rounds; round++) {
+                List<Declared> order = new ArrayList<>(all);
+                if (round % 2 == 1) {
                     Collections.reverse(order);
                 }
-                for (int sinks : order) {
-                    double time = save(writer, rows, loaders.get(sinks));
-                    raw.row(sinks, round, time);
-                    times.get(sinks).add(time);
+                for (Declared declared : order) {
+                    double time = save(writer, rows, loaders.get(all.indexOf(declared)));
+                    raw.row(declared.sinks(), round, time);
+                    declared.times().add(time);
                 }
             }
-            for (int sinks : SIZES) {
-                Sample sample = new Sample(times.get(sinks));
-                Ratio ratio = sample.over(new Sample(times.get(0)));
-                table.row(
-                        String.format(Locale.ROOT, "%,d", sinks),
-                        String.format(Locale.ROOT, "%.1f ms", first.get(sinks)),
-                        String.format(Locale.ROOT, "%.1f ms", sample.median()),
-                        ratio.toString());
-            }
-            figures.table("A save of no rows, to the format noop", table);
         } finally {
             Thread.currentThread().setContextClassLoader(own);
+            for (SinksOnly loader : loaders) {
+                loader.close();
+            }
         }
+    }
+
+    private void show(List<Declared> all) throws IOException {
+        Table table = new Table("declared sinks", "first start", "another one (median)", "over one without");
+        for (Declared declared : all) {
+            table.row(
+                    String.format(Locale.ROOT, "%,d", declared.sinks()),
+                    String.format(Locale.ROOT, "%.1f ms", declared.first()),
+                    String.format(Locale.ROOT, "%.1f ms", declared.others().median()),
+                    declared.others().over(all.get(0).others()).toString());
+        }
+        figures.table("A save of no rows, to the format noop", table);
     }
 
     private static double save(SinkWriter writer, Dataset<?> rows, ClassLoader loader) {
