@@ -50,6 +50,15 @@ public enum Shape {
                     .checkpoint("s3a://lake/" + number / 100 + "/" + below)
                     .appendTableName(false);
         }
+    },
+    /** The first has a checkpoint above those of all others, which is wrong. */
+    ONE_ROOT {
+        @Override
+        SinkDefinition.Builder sink(int number) {
+            return plain(number)
+                    .checkpoint(number == 0 ? "s3a://lake/checkpoints" : "s3a://lake/checkpoints/" + number)
+                    .appendTableName(false);
+        }
     };
 
     abstract SinkDefinition.Builder sink(int number);
