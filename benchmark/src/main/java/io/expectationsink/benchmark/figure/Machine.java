@@ -1,12 +1,14 @@
 package io.expectationsink.benchmark.figure;
 
+import io.delta.package$;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.package$;
 
 /** What the figures were measured on: ratios move less with it than times do. */
 public final class Machine {
@@ -16,19 +18,28 @@ public final class Machine {
 
     private Machine() {}
 
-    /** The processor, its cores, the memory, and the versions of the system, the JDK and Spark. */
+    /** The processor, its cores, the memory, the versions of the system, the JDK, Spark and Delta, and this JVM's heap. */
     public static String text() throws IOException {
         var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         return String.format(
                 Locale.ROOT,
-                "%s, %d cores, %.0f GiB; %s %s; JDK %s; Spark %s",
+                "%s, %d cores, %.0f GiB; %s %s; JDK %s, heap of at most %.1f GiB, collected by %s; Spark %s; Delta %s",
                 processor(),
                 system.getAvailableProcessors(),
                 system.getTotalMemorySize() / GIB,
                 system.getName(),
                 system.getVersion(),
                 Runtime.version(),
-                package$.MODULE$.SPARK_VERSION());
+                Runtime.getRuntime().maxMemory() / GIB,
+                collectors(),
+                org.apache.spark.package$.MODULE$.SPARK_VERSION(),
+                package$.MODULE$.VERSION());
+    }
+
+    private static String collectors() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .map(GarbageCollectorMXBean::getName)
+                .collect(Collectors.joining(" and "));
     }
 
     private static String processor() throws IOException {
