@@ -3,14 +3,14 @@ package io.expectationsink.benchmark.compile;
 import io.expectationsink.benchmark.Suite;
 import io.expectationsink.benchmark.figure.Csv;
 import io.expectationsink.benchmark.figure.Figures;
-import io.expectationsink.benchmark.figure.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the processor costs a build, beside other processors: the difference between a compilation with it and one of the
@@ -37,7 +37,8 @@ public final class CompileSuite implements Suite {
     public void run(Figures figures, boolean quick) throws Exception {
         List<Subject> subjects = Subject.all();
         Workload workload = Workload.prepare(subjects, Plan.of(quick), ROOT);
-        Map<Subject, Output> outputs = outputs(workload, figures);
+        Outputs outputs = Outputs.of(workload.of(workload.last(1)));
+        outputs.show(figures);
         Times forked = forked(workload, figures);
         Times daemon;
         try (WarmJvms jvms = WarmJvms.reloading(subjects)) {
@@ -51,92 +52,46 @@ public final class CompileSuite implements Suite {
                     figures);
         }
         Times warm;
-        Shares shares;
-        try (WarmJvms jvms = WarmJvms.keeping(subjects);
-                Csv csv = figures.csv("profile", "part", "samples")) {
+        List<Shares> shares;
+        try (WarmJvms jvms = WarmJvms.keeping(subjects)) {
             jvms.warmUp(workload.of(workload.last(1)), Plan.warmUps(quick));
             warm = warm("in a warm JVM that keeps it", "warm", Plan::warm, jvms, workload, figures);
-            Compilation ours = workload.of(workload.last(1)).get(0);
-            shares = Shares.of(ours, jvms.of(ours.subject()), Plan.profiles(quick));
-            shares.show(figures, csv);
+            shares = shares(workload, jvms, quick, figures);
+            explain(warm, workload, shares, figures);
         }
-        List<Memory> memory = memory(workload, figures);
-        figures.table("Goals", new Verdicts(subjects, workload, outputs, forked, daemon, warm, memory, shares).table());
-    }
-
-    private static Map<Subject, Output> outputs(Workload workload, Figures figures) throws IOException {
-        Map<Subject, Output> outputs = new LinkedHashMap<>();
-        Table table = new Table(
-                "processor", "lines", "class bytes", "resource bytes", "files", "jars of the processor", "their bytes");
-        try (Csv csv = figures.csv(
-                "output",
-                "subject",
-                "declarations",
-                "lines",
-                "class_bytes",
-                "resource_bytes",
-                "files",
-                "jars",
-                "jar_bytes")) {
-            for (Compilation one : workload.of(workload.last(1))) {
-                Output output = Output.of(one);
-                outputs.put(one.subject(), output);
-                ClassPath processor = one.subject().processorPath();
-                csv.row(
-                        one.subject().name(),
-                        one.declarations(),
-                        output.lines(),
-                        output.classBytes(),
-                        output.resourceBytes(),
-                        output.files(),
-                        processor.entries().size(),
-                        processor.bytes());
-                table.row(
-                        one.subject().name(),
-                        each(output.lines(), one),
-                        each(output.classBytes(), one),
-                        each(output.resourceBytes(), one),
-                        each(output.files(), one),
-                        Integer.toString(processor.entries().size()),
-                        Long.toString(processor.bytes()));
-            }
-        }
-        figures.table("What is generated for each declaration, and the processor's own size", table);
-        return outputs;
-    }
-
-    private static String each(long count, Compilation compilation) {
-        return String.format(Locale.ROOT, "%.1f", (double) count / compilation.declarations());
+        List<Memory> memory = memory(workload, forked, figures);
+        Verdicts verdicts = new Verdicts(workload, outputs, List.of(forked, daemon, warm), memory, shares);
+        figures.table(
+                "Goals: ratios of pairs with their intervals; without one, the ratio of medians resolves nothing",
+                verdicts.table());
     }
 
     private static Times forked(Workload workload, Figures figures) throws Exception {
-        List<Pairs> all = new ArrayList<>();
         try (Csv csv =
                 figures.csv("forked", "subject", "declarations", "round", "processor", "ms", "cpu_ms", "hwm_kib")) {
-            for (Plan plan : workload.plans()) {
-                all.addAll(new Rounds(workload.of(plan), csv).run(plan.forked(), (one, arguments) -> {
-                    CompilerJvm.Forked answer = CompilerJvm.once(arguments);
-                    return List.of(answer.nanos() / 1e6, answer.cpuNanos() / 1e6, answer.highWaterKib());
-                }));
-            }
+            List<Pairs> pairs = pairs(workload, Plan::forked, csv, (one, arguments) -> {
+                CompilerJvm.Forked answer = CompilerJvm.once(arguments);
+                return List.of(answer.nanos() / 1e6, answer.cpuNanos() / 1e6, answer.highWaterKib());
+            });
+            return shown(new Times("in a JVM for each compilation", pairs), workload, figures);
         }
-        return shown(new Times("in a JVM for each compilation", all), workload, figures);
     }
 
-    private static Times warm(String kind, String file, Often often, WarmJvms jvms, Workload workload, Figures figures)
+    private static Times warm(
+            String kind,
+            String file,
+            Function<Plan, Plan.Often> often,
+            WarmJvms jvms,
+            Workload workload,
+            Figures figures)
             throws Exception {
-        List<Pairs> all = new ArrayList<>();
         try (Csv csv = figures.csv(file, "subject", "declarations", "round", "processor", "ms", "cpu_ms")) {
-            for (Plan plan : workload.plans()) {
-                if (often.of(plan) > 0) {
-                    all.addAll(new Rounds(workload.of(plan), csv).run(often.of(plan), (one, arguments) -> {
-                        CompilerJvm.Warm answer = jvms.of(one.subject()).compile(arguments);
-                        return List.of(answer.nanos() / 1e6, answer.cpuNanos() / 1e6);
-                    }));
-                }
-            }
+            List<Pairs> pairs = pairs(workload, often, csv, (one, arguments) -> {
+                CompilerJvm.Warm answer = jvms.of(one.subject()).compile(arguments);
+                return List.of(answer.nanos() / 1e6, answer.cpuNanos() / 1e6);
+            });
+            return shown(new Times(kind, pairs), workload, figures);
         }
-        return shown(new Times(kind, all), workload, figures);
     }
 
     private static Times shown(Times times, Workload workload, Figures figures) throws IOException {
@@ -144,22 +99,63 @@ public final class CompileSuite implements Suite {
         return times;
     }
 
-    private static List<Memory> memory(Workload workload, Figures figures) throws Exception {
-        List<Memory> all = new ArrayList<>();
-        try (Csv csv = figures.csv("memory", "subject", "declarations", "with_bytes", "without_bytes")) {
-            for (Plan plan : workload.plans()) {
-                if (plan.live()) {
-                    for (Compilation one : workload.of(plan)) {
-                        all.add(Memory.of(one, csv));
-                    }
-                }
-            }
+    private static List<Pairs> pairs(
+            Workload workload, Function<Plan, Plan.Often> often, Csv csv, Rounds.Measure measure) throws Exception {
+        List<Pairs> all = new ArrayList<>();
+        for (List<Turn> turns : workload.turns(often)) {
+            all.addAll(new Rounds(turns, csv).run(measure));
         }
-        Memory.show(all, figures);
+        List<Subject> subjects = workload.subjects();
+        all.sort(Comparator.comparingInt((Pairs one) -> one.compilation().declarations())
+                .thenComparingInt(one -> subjects.indexOf(one.compilation().subject())));
         return all;
     }
 
-    private interface Often {
-        int of(Plan plan);
+    private static List<Shares> shares(Workload workload, WarmJvms jvms, boolean quick, Figures figures)
+            throws Exception {
+        List<Shares> all = new ArrayList<>();
+        try (Csv csv = figures.csv("profile", "declarations", "part", "samples")) {
+            for (int before : List.of(1, 0)) {
+                Compilation ours = workload.of(workload.last(before)).get(0);
+                Shares shares = Shares.of(ours, jvms.of(ours.subject()), Plan.profiles(quick, before == 0));
+                shares.show(figures, csv);
+                all.add(shares);
+            }
+        }
+        return all;
+    }
+
+    /** javac's own comparison of new files is quadratic; what would be left without it is a guess from few samples. */
+    private static void explain(Times warm, Workload workload, List<Shares> shares, Figures figures)
+            throws IOException {
+        Shares many = shares.get(0);
+        Shares most = shares.get(1);
+        Optional<Compared> growth = warm.growth(workload.ours(), many.declarations(), most.declarations());
+        if (growth.isPresent()
+                && many.reopening().isPresent()
+                && most.reopening().isPresent()) {
+            double without = growth.get().medians()
+                    * (1 - most.reopening().getAsDouble())
+                    / (1 - many.reopening().getAsDouble());
+            figures.say(String.format(
+                    Locale.ROOT,
+                    "%nA declaration among %d costs %.3f of one among %d, warm; without javac's checkFileReopening, by its"
+                            + " share of the samples, about %.2f.",
+                    most.declarations(),
+                    growth.get().medians(),
+                    many.declarations(),
+                    without));
+        }
+    }
+
+    private static List<Memory> memory(Workload workload, Times forked, Figures figures) throws Exception {
+        try (Csv csv = figures.csv("memory", "subject", "declarations", "round", "processor", "live_bytes")) {
+            List<Memory> all =
+                    pairs(workload, Plan::live, csv, (one, arguments) -> List.of(CompilerJvm.live(arguments))).stream()
+                            .map(Memory::new)
+                            .toList();
+            Memory.show(all, forked, figures);
+            return all;
+        }
     }
 }

@@ -1,46 +1,54 @@
 package io.expectationsink.benchmark.compile;
 
-import io.expectationsink.benchmark.figure.Csv;
 import io.expectationsink.benchmark.figure.Figures;
+import io.expectationsink.benchmark.figure.Sample;
 import io.expectationsink.benchmark.figure.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The most of the heap that compilations had alive at once; see {@link LiveHeap}.
  *
- * @param compilation what was compiled
- * @param with bytes with the processor
- * @param without bytes with what it has generated, and without it
+ * @param live bytes, as the first of the values
  */
-record Memory(Compilation compilation, double with, double without) {
+record Memory(Pairs live) {
 
+    private static final int BYTES = 0;
     private static final double MIB = 1 << 20;
 
-    /** Measures each once: what is alive after so many bytes differs little from run to run. */
-    static Memory of(Compilation compilation, Csv csv) throws Exception {
-        long with = CompilerJvm.live(compilation.ready(true));
-        long without = CompilerJvm.live(compilation.ready(false));
-        csv.row(compilation.subject().name(), compilation.declarations(), with, without);
-        return new Memory(compilation, with, without);
+    /** How much more is alive with the processor. */
+    Compared ratio() {
+        return Compared.of(live.values(true, BYTES), live.values(false, BYTES));
     }
 
-    /** How much more the processor needs. */
-    double ratio() {
-        return with / without;
-    }
-
-    /** All of them in a table. */
-    static void show(List<Memory> all, Figures figures) throws Exception {
-        Table table = new Table("processor", "declarations", "with, MiB", "without, MiB", "ratio");
+    /** All of them in a table, beside the most memory of the processes that compiled the same. */
+    static void show(List<Memory> all, Times forked, Figures figures) throws Exception {
+        Table table = new Table(
+                "processor", "declarations", "runs", "with, MiB", "without, MiB", "ratio", "ratio of the processes'");
         for (Memory one : all) {
+            Compilation compilation = one.live.compilation();
+            Optional<Pairs> process = forked.of(compilation.subject(), compilation.declarations());
             table.row(
-                    one.compilation.subject().name(),
-                    Integer.toString(one.compilation.declarations()),
-                    String.format(Locale.ROOT, "%.0f", one.with / MIB),
-                    String.format(Locale.ROOT, "%.0f", one.without / MIB),
-                    String.format(Locale.ROOT, "%.3f", one.ratio()));
+                    compilation.subject().name(),
+                    Integer.toString(compilation.declarations()),
+                    Integer.toString(one.live.with().size()),
+                    range(one.live.values(true, BYTES)),
+                    range(one.live.values(false, BYTES)),
+                    one.ratio().toString(),
+                    process.map(pairs -> pairs.highWater().toString()).orElse(""));
         }
-        figures.table("The most of the heap that was alive at once", table);
+        figures.table(
+                "The most of the heap that was alive at once, from the least of some runs to the most; and of all memory that"
+                        + " a process with 2 GiB of heap took (VmHWM), in which garbage counts as well",
+                table);
+    }
+
+    private static String range(Sample bytes) {
+        double least = bytes.min() / MIB;
+        double most = bytes.max() / MIB;
+        return bytes.values().size() == 1
+                ? String.format(Locale.ROOT, "%.1f", least)
+                : String.format(Locale.ROOT, "%.1f to %.1f", least, most);
     }
 }

@@ -4,24 +4,41 @@ import java.util.List;
 
 /**
  * How often something is measured. Few declarations compile quickly, and what they cost is small beside the noise: they
- * get more rounds.
+ * get more rounds. Even numbers go as often forwards as backwards.
  *
  * @param declarations the number of declarations
  * @param forked rounds in JVMs of their own
  * @param warm rounds in warm JVMs that keep the processors' classes
  * @param daemon rounds in warm JVMs that load the processors' classes anew
- * @param live whether the memory is measured as well
+ * @param live rounds that look for the memory
  */
-record Plan(int declarations, int forked, int warm, int daemon, boolean live) {
+record Plan(int declarations, Often forked, Often warm, Often daemon, Often live) {
+
+    /**
+     * How many rounds there are.
+     *
+     * @param ours for ours
+     * @param peers for each of the others, in the first of these rounds
+     */
+    record Often(int ours, int peers) {
+
+        private static final Often NEVER = all(0);
+
+        private static Often all(int rounds) {
+            return new Often(rounds, rounds);
+        }
+    }
 
     private static final List<Plan> FULL = List.of(
-            new Plan(1, 10, 20, 20, false),
-            new Plan(100, 4, 8, 8, false),
-            new Plan(1_000, 3, 4, 0, true),
-            new Plan(5_000, 2, 2, 0, true));
+            new Plan(1, Often.all(10), Often.all(20), Often.all(20), Often.NEVER),
+            new Plan(100, Often.all(2), Often.all(4), Often.all(4), Often.NEVER),
+            new Plan(1_000, new Often(6, 4), Often.all(6), Often.NEVER, new Often(3, 0)),
+            new Plan(5_000, new Often(4, 2), Often.all(4), Often.NEVER, new Often(3, 1)));
 
-    private static final List<Plan> QUICK =
-            List.of(new Plan(1, 1, 2, 1, false), new Plan(10, 1, 2, 1, false), new Plan(50, 1, 2, 0, true));
+    private static final List<Plan> QUICK = List.of(
+            new Plan(1, Often.all(1), Often.all(2), Often.all(2), Often.NEVER),
+            new Plan(10, Often.all(1), Often.all(2), Often.NEVER, Often.NEVER),
+            new Plan(50, new Often(2, 1), Often.all(2), Often.NEVER, new Often(2, 1)));
 
     /** From few declarations to many; the last two show whether the cost grows as their number does. */
     static List<Plan> of(boolean quick) {
@@ -33,8 +50,8 @@ record Plan(int declarations, int forked, int warm, int daemon, boolean live) {
         return quick ? 1 : 4;
     }
 
-    /** How many compilations of each way are profiled. */
-    static int profiles(boolean quick) {
-        return quick ? 2 : 12;
+    /** How many compilations of each way are profiled, of few declarations or of many, which give more samples each. */
+    static int profiles(boolean quick, boolean many) {
+        return quick || many ? 2 : 12;
     }
 }

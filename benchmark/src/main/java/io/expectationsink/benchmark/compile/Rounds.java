@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class Rounds {
 
-    private final List<Compilation> compilations;
+    private final List<Turn> turns;
     private final Csv csv;
 
     /**
@@ -22,31 +22,36 @@ final class Rounds {
      *
      * @param csv gets a row for each: subject, declarations, round, whether with the processor, and the measure's columns
      */
-    Rounds(List<Compilation> compilations, Csv csv) {
-        this.compilations = compilations;
+    Rounds(List<Turn> turns, Csv csv) {
+        this.turns = turns;
         this.csv = csv;
     }
 
-    /** Measures all of them so many times; the pairs, in the order of the compilations. */
-    List<Pairs> run(int rounds, Measure measure) throws Exception {
+    /** Measures each as often as it takes part; the pairs, in the order of the turns. */
+    List<Pairs> run(Measure measure) throws Exception {
         Map<Compilation, Pairs> pairs = new LinkedHashMap<>();
-        compilations.forEach(one -> pairs.put(one, new Pairs(one, new ArrayList<>(), new ArrayList<>())));
+        turns.forEach(turn -> pairs.put(turn.compilation(), Pairs.of(turn.compilation())));
+        int rounds = turns.stream().mapToInt(Turn::rounds).max().orElse(0);
         for (int round = 0; round < rounds; round++) {
             boolean forwards = round % 2 == 0;
-            List<Compilation> turns = new ArrayList<>(compilations);
-            if (!forwards) {
-                Collections.reverse(turns);
-            }
-            for (Compilation compilation : turns) {
+            for (Compilation compilation : order(round, forwards)) {
                 for (boolean processed : new boolean[] {forwards, !forwards}) {
                     List<Number> values = measure.of(compilation, compilation.ready(processed));
                     record(compilation, round, processed, values);
-                    Pairs pair = pairs.get(compilation);
-                    (processed ? pair.with() : pair.without()).add(values.get(0).doubleValue());
+                    pairs.get(compilation).add(processed, values);
                 }
             }
         }
         return List.copyOf(pairs.values());
+    }
+
+    private List<Compilation> order(int round, boolean forwards) {
+        List<Compilation> order = new ArrayList<>();
+        turns.stream().filter(turn -> round < turn.rounds()).forEach(turn -> order.add(turn.compilation()));
+        if (!forwards) {
+            Collections.reverse(order);
+        }
+        return order;
     }
 
     private void record(Compilation compilation, int round, boolean processed, List<Number> values) throws Exception {
@@ -58,7 +63,7 @@ final class Rounds {
 
     /** What a compilation costs. */
     interface Measure {
-        /** The values of one, the first of which is compared. */
+        /** The values of one: milliseconds first; see {@link Pairs}. */
         List<Number> of(Compilation compilation, Path arguments) throws Exception;
     }
 }

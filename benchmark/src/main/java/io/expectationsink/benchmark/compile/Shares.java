@@ -2,21 +2,27 @@ package io.expectationsink.benchmark.compile;
 
 import io.expectationsink.benchmark.figure.Csv;
 import io.expectationsink.benchmark.figure.Figures;
+import io.expectationsink.benchmark.figure.Goals;
 import io.expectationsink.benchmark.figure.Table;
+import io.expectationsink.benchmark.figure.Verdict;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * Where our processors' time goes.
  *
+ * @param declarations how many were compiled at once
  * @param with compilations with them
  * @param without as many with what they have generated, and without them
  */
-record Shares(Profile with, Profile without) {
+record Shares(int declarations, Profile with, Profile without) {
+
+    private static final double PART = 0.1;
 
     /** Profiles so many compilations of each way, in turns, in a JVM that is warm. */
     static Shares of(Compilation ours, CompilerJvm jvm, int times) throws Exception {
-        Shares shares = new Shares(new Profile(), new Profile());
+        Shares shares = new Shares(ours.declarations(), new Profile(), new Profile());
         for (int time = 0; time < times; time++) {
             for (boolean processed : new boolean[] {time % 2 == 0, time % 2 != 0}) {
                 Path file = ours.folder().resolve("profile-" + processed + "-" + time + ".jfr");
@@ -27,42 +33,64 @@ record Shares(Profile with, Profile without) {
         return shares;
     }
 
-    /** What the aggregating pass takes of the time within our processors, with all that it calls. */
-    double aggregating() {
-        return (double) with.aggregating() / with.inside();
+    /** What javac's comparison of each new file with all others takes of what the processors cost; empty without samples. */
+    OptionalDouble reopening() {
+        return share(with.reopening(), cost());
     }
 
-    /** What the rule book takes of it, whoever calls it. */
-    double rules() {
-        return (double) with.rules() / with.inside();
+    /** The aggregating pass and the rule book take little of the time within our processors. */
+    void judge(Goals goals) {
+        part(goals, "aggregating pass", with.aggregating());
+        part(goals, "rule book", with.rules());
+    }
+
+    private void part(Goals goals, String part, int samples) {
+        goals.row(
+                part + ", of the time within our processors, among " + declarations,
+                "at most " + PART,
+                percent(samples, with.inside()),
+                with.inside() == 0 ? Verdict.NOT_RESOLVED : Verdict.of(samples <= PART * with.inside()));
     }
 
     /** All parts in a table, and in the file. */
     void show(Figures figures, Csv csv) throws Exception {
-        int cost = with.total() - without.total();
         Table table = new Table("part", "samples", "within our processors", "of what they cost a compilation");
         for (Part part : Part.values()) {
-            csv.row(part, with.of(part));
-            row(table, part.toString(), with.of(part), cost);
+            csv.row(declarations, part, with.of(part));
+            row(table, part.toString(), with.of(part));
         }
-        row(table, "all of ours", with.inside(), cost);
-        int rounds = cost - with.inside();
-        table.row("javac's own further rounds, which -proc:none has not", "" + rounds, "", percent(rounds, cost));
-        row(table, "the aggregating pass and all that it calls", with.aggregating(), cost);
-        row(table, "the rule book, whoever calls it", with.rules(), cost);
-        csv.row("all of ours", with.inside());
-        csv.row("aggregating with all it calls", with.aggregating());
-        csv.row("rule book whoever calls it", with.rules());
-        csv.row("compilations with", with.total());
-        csv.row("compilations without", without.total());
-        figures.table("Where the time of our processors goes, warm: samples of the compiling thread", table);
+        row(table, "all of ours", with.inside());
+        int rounds = cost() - with.inside();
+        table.row("javac's own further rounds, which -proc:none has not", "" + rounds, "", percent(rounds, cost()));
+        row(table, "the aggregating pass and all that it calls", with.aggregating());
+        row(table, "the rule book, whoever calls it", with.rules());
+        row(table, "javac's JavacFiler.checkFileReopening, each new file against all others", with.reopening());
+        csv.row(declarations, "all of ours", with.inside());
+        csv.row(declarations, "aggregating with all it calls", with.aggregating());
+        csv.row(declarations, "rule book whoever calls it", with.rules());
+        csv.row(declarations, "checkFileReopening", with.reopening());
+        csv.row(declarations, "compilations with", with.total());
+        csv.row(declarations, "compilations without", without.total());
+        figures.table(
+                "Where the time of our processors goes among " + declarations
+                        + " declarations, warm: samples of the compiling thread",
+                table);
     }
 
-    private void row(Table table, String part, int samples, int cost) {
-        table.row(part, Integer.toString(samples), percent(samples, with.inside()), percent(samples, cost));
+    private int cost() {
+        return with.total() - without.total();
+    }
+
+    private void row(Table table, String part, int samples) {
+        table.row(part, Integer.toString(samples), percent(samples, with.inside()), percent(samples, cost()));
+    }
+
+    private static OptionalDouble share(int part, int whole) {
+        return whole > 0 ? OptionalDouble.of((double) part / whole) : OptionalDouble.empty();
     }
 
     private static String percent(int part, int whole) {
-        return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+        OptionalDouble share = share(part, whole);
+        return share.isPresent() ? String.format(Locale.ROOT, "%.1f %%", 100 * share.getAsDouble()) : "no samples";
     }
 }

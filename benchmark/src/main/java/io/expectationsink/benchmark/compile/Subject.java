@@ -74,6 +74,11 @@ record Subject(String name, ClassPath classPath, ClassPath processorPath, String
                         """, ""));
     }
 
+    /** The version of the processor, which the name of its first jar ends with. */
+    String version() {
+        return processorPath.entries().get(0).getFileName().toString().replaceFirst("^.*?-([0-9].*)[.]jar$", "$1");
+    }
+
     private static Subject ours() throws IOException {
         Path processor = ClassPath.jar(Path.of("..", "processor", "target"), "expectation-sink-processor");
         Path runtime = ClassPath.jar(Path.of("..", "runtime", "target"), "expectation-sink-runtime");

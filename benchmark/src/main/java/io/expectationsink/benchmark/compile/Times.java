@@ -1,12 +1,12 @@
 package io.expectationsink.benchmark.compile;
 
 import io.expectationsink.benchmark.figure.Figures;
-import io.expectationsink.benchmark.figure.Sample;
 import io.expectationsink.benchmark.figure.Table;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the processors cost in one kind of JVM.
@@ -16,43 +16,67 @@ import java.util.Locale;
  */
 record Times(String kind, List<Pairs> pairs) {
 
-    /** The pairs of a subject with so many declarations. */
-    Pairs of(Subject subject, int declarations) {
+    /** A peer, and how our cost compares with its. */
+    record Peer(Subject subject, Compared ours) {}
+
+    /** The pairs of a subject with so many declarations; empty when they were not measured in this kind of JVM. */
+    Optional<Pairs> of(Subject subject, int declarations) {
         return pairs.stream()
                 .filter(one -> one.compilation().subject().equals(subject)
                         && one.compilation().declarations() == declarations)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
-    /** The peer whose processor costs least. */
-    Pairs cheapestPeer(Subject ours, int declarations) {
-        return pairs.stream()
-                .filter(one -> !one.compilation().subject().equals(ours)
-                        && one.compilation().declarations() == declarations)
-                .min(Comparator.comparingDouble(Pairs::costOfEach))
-                .orElseThrow();
+    /**
+     * The peer that ours is the least certain to be within the limit of: what is said of it holds for all of them. Empty
+     * when none was measured.
+     */
+    Optional<Peer> nearestPeer(Subject ours, int declarations, double limit) {
+        return of(ours, declarations)
+                .flatMap(own -> pairs.stream()
+                        .filter(one -> !one.compilation().subject().equals(ours)
+                                && one.compilation().declarations() == declarations)
+                        .map(one -> new Peer(one.compilation().subject(), own.costOver(one)))
+                        .max(Comparator.comparingInt((Peer peer) -> severity(peer, limit))
+                                .thenComparingDouble(peer -> peer.ours().medians())));
     }
 
-    /** All of them in a table, with their ratios to ours. */
+    /** What a declaration among most of them costs to one among many; empty when they were not measured here. */
+    Optional<Compared> growth(Subject subject, int many, int most) {
+        return of(subject, most).flatMap(larger -> of(subject, many).map(larger::costOver));
+    }
+
+    private static int severity(Peer peer, double limit) {
+        return switch (peer.ours().atMost(limit)) {
+            case HOLDS -> 0;
+            case NOT_RESOLVED -> 1;
+            case MISSED -> 2;
+        };
+    }
+
+    /** All of them in a table, with our cost in ratio to each of them. */
     void show(Figures figures, Subject ours) throws IOException {
-        Table table = new Table("processor", "declarations", "with, ms", "without, ms", "cost of each, ms", "to ours");
+        Table table = new Table(
+                "processor", "declarations", "rounds", "with, ms", "without, ms", "cost of each, ms", "ours to it");
         for (Pairs one : pairs) {
+            int declarations = one.compilation().declarations();
             table.row(
                     one.compilation().subject().name(),
-                    Integer.toString(one.compilation().declarations()),
-                    text("%.0f", new Sample(one.with()).median()),
-                    text("%.0f", new Sample(one.without()).median()),
-                    text("%.3f", one.costOfEach()),
-                    ratio(one.cost(), of(ours, one.compilation().declarations()).cost()));
+                    Integer.toString(declarations),
+                    Integer.toString(one.with().size()),
+                    text("%.0f", one.values(true, Pairs.MILLISECONDS).median()),
+                    text("%.0f", one.values(false, Pairs.MILLISECONDS).median()),
+                    text("%.3f", one.cost().median()),
+                    one.compilation().subject().equals(ours)
+                            ? ""
+                            : of(ours, declarations)
+                                    .map(own -> own.costOver(one).toString())
+                                    .orElse(""));
         }
-        figures.table("What the processor costs, " + kind + ": medians", table);
-    }
-
-    /** With an interval where there is one: noise may be greater than a cost, and a cost of one round has no spread. */
-    private static String ratio(Sample cost, Sample ours) {
-        boolean spread = cost.values().size() > 1 && cost.min() > 0 && ours.min() > 0;
-        return spread ? cost.over(ours).toString() : text("%.3f", cost.median() / ours.median());
+        figures.table(
+                "What the processor costs, " + kind + ": medians; ratios of pairs, with their intervals where there are"
+                        + " several pairs and no cost is below zero",
+                table);
     }
 
     private static String text(String format, double value) {

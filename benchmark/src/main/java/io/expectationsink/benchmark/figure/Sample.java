@@ -43,6 +43,11 @@ public record Sample(List<Double> values) {
         return statistics().getMin();
     }
 
+    /** The greatest value. */
+    public double max() {
+        return statistics().getMax();
+    }
+
     /**
      * How much greater these values are than others: the geometric mean of the ratios of pairs, each measured one right
      * after the other, with the interval that holds the true one with a probability of 95 %.
