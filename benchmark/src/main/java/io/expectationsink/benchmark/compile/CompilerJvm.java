@@ -102,10 +102,13 @@ final class CompilerJvm implements AutoCloseable {
         }
     }
 
+    /** Ends it, whatever it does. */
     @Override
     public void close() throws IOException {
-        commands.close();
-        process.destroy();
+        process.destroyForcibly();
+        try (commands) {
+            answers.close();
+        }
     }
 
     /**

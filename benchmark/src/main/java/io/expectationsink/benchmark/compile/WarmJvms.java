@@ -1,6 +1,7 @@
 package io.expectationsink.benchmark.compile;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +16,26 @@ final class WarmJvms implements AutoCloseable {
 
     /** Starts JVMs that keep the processors' classes, and what they have learned about them. */
     static WarmJvms keeping(List<Subject> subjects) throws IOException {
-        WarmJvms all = new WarmJvms();
-        for (Subject subject : subjects) {
-            all.jvms.put(subject, CompilerJvm.keeping(subject.processorPath()));
-        }
-        return all;
+        return started(subjects, subject -> CompilerJvm.keeping(subject.processorPath()));
     }
 
     /** Starts JVMs that load the processors' classes for each compilation, as the daemons of Maven and Gradle do. */
     static WarmJvms reloading(List<Subject> subjects) throws IOException {
+        return started(subjects, subject -> CompilerJvm.reloading());
+    }
+
+    /** All of them, or none. */
+    private static WarmJvms started(List<Subject> subjects, Starter starter) throws IOException {
         WarmJvms all = new WarmJvms();
-        for (Subject subject : subjects) {
-            all.jvms.put(subject, CompilerJvm.reloading());
+        try {
+            for (Subject subject : subjects) {
+                all.jvms.put(subject, starter.start(subject));
+            }
+            return all;
+        } catch (IOException e) {
+            all.close();
+            throw e;
         }
-        return all;
     }
 
     /** The JVM of the subject. */
@@ -46,10 +53,25 @@ final class WarmJvms implements AutoCloseable {
         }
     }
 
+    /** Ends all of them, and fails afterwards if one could not be ended properly. */
     @Override
     public void close() throws IOException {
+        List<IOException> failures = new ArrayList<>();
         for (CompilerJvm jvm : jvms.values()) {
-            jvm.close();
+            try {
+                jvm.close();
+            } catch (IOException e) {
+                failures.add(e);
+            }
         }
+        if (!failures.isEmpty()) {
+            IOException first = failures.get(0);
+            failures.subList(1, failures.size()).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private interface Starter {
+        CompilerJvm start(Subject subject) throws IOException;
     }
 }
