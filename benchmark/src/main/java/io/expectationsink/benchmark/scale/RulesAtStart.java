@@ -31,7 +31,7 @@ public class RulesAtStart {
     @Setup
     public void make() {
         started = shape.started(sinks);
-        starting = shape.starting(sinks);
+        starting = shape.starting(0);
         register = SinkRegister.of(started);
     }
 
