@@ -30,7 +30,7 @@ record Plan(int declarations, Often forked, Often warm, Often daemon, Often live
     }
 
     private static final List<Plan> FULL = List.of(
-            new Plan(1, Often.all(10), Often.all(20), Often.all(20), Often.NEVER),
+            new Plan(1, Often.all(8), Often.all(12), Often.all(12), Often.NEVER),
             new Plan(100, Often.all(2), Often.all(4), Often.all(4), Often.NEVER),
             new Plan(1_000, new Often(6, 4), Often.all(6), Often.NEVER, new Often(3, 0)),
             new Plan(5_000, new Often(4, 2), Often.all(4), Often.NEVER, new Often(3, 1)));
@@ -38,7 +38,7 @@ record Plan(int declarations, Often forked, Often warm, Often daemon, Often live
     private static final List<Plan> QUICK = List.of(
             new Plan(1, Often.all(1), Often.all(2), Often.all(2), Often.NEVER),
             new Plan(10, Often.all(1), Often.all(2), Often.NEVER, Often.NEVER),
-            new Plan(50, new Often(2, 1), Often.all(2), Often.NEVER, new Often(2, 1)));
+            new Plan(50, new Often(2, 1), Often.all(2), Often.NEVER, new Often(2, 0)));
 
     /** From few declarations to many; the last two show whether the cost grows as their number does. */
     static List<Plan> of(boolean quick) {
@@ -47,7 +47,7 @@ record Plan(int declarations, Often forked, Often warm, Often daemon, Often live
 
     /** How often the warm JVMs compile both ways before anything is measured. */
     static int warmUps(boolean quick) {
-        return quick ? 1 : 4;
+        return quick ? 1 : 3;
     }
 
     /** How many compilations of each way are profiled, of few declarations or of many, which give more samples each. */

@@ -3,6 +3,7 @@ package io.expectationsink.benchmark.compile;
 import io.expectationsink.benchmark.figure.Csv;
 import io.expectationsink.benchmark.figure.Figures;
 import io.expectationsink.benchmark.figure.Goals;
+import io.expectationsink.benchmark.figure.Ratio;
 import io.expectationsink.benchmark.figure.Table;
 import io.expectationsink.benchmark.figure.Verdict;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import java.util.OptionalDouble;
 record Shares(int declarations, Profile with, Profile without) {
 
     private static final double PART = 0.1;
+
+    /** Of the normal distribution, for 95 %. */
+    private static final double QUANTILE = 1.96;
 
     /** Profiles so many compilations of each way, in turns, in a JVM that is warm. */
     static Shares of(Compilation ours, CompilerJvm jvm, int times) throws Exception {
@@ -45,11 +49,21 @@ record Shares(int declarations, Profile with, Profile without) {
     }
 
     private void part(Goals goals, String part, int samples) {
-        goals.row(
-                part + ", of the time within our processors, among " + declarations,
-                "at most " + PART,
-                percent(samples, with.inside()),
-                with.inside() == 0 ? Verdict.NOT_RESOLVED : Verdict.of(samples <= PART * with.inside()));
+        String goal = part + ", of the time within our processors, among " + declarations;
+        if (with.inside() == 0) {
+            goals.row(goal, "at most " + PART, "no samples", Verdict.NOT_RESOLVED);
+        } else {
+            goals.atMost(goal, PART, interval(samples, with.inside()));
+        }
+    }
+
+    /** A share of samples, with Wilson's interval for it. */
+    private static Ratio interval(int samples, int all) {
+        double share = (double) samples / all;
+        double square = QUANTILE * QUANTILE / all;
+        double middle = (share + square / 2) / (1 + square);
+        double half = QUANTILE * Math.sqrt(share * (1 - share) / all + square / all / 4) / (1 + square);
+        return new Ratio(share, middle - half, middle + half);
     }
 
     /** All parts in a table, and in the file. */
