@@ -2,155 +2,97 @@ package io.expectationsink.benchmark.start;
 
 import io.expectationsink.benchmark.figure.Csv;
 import io.expectationsink.benchmark.figure.Figures;
-import io.expectationsink.benchmark.figure.Table;
-import io.expectationsink.benchmark.figure.Verdict;
+import io.expectationsink.benchmark.figure.Goals;
+import io.expectationsink.benchmark.start.Counts.Counted;
 import io.expectationsink.benchmark.start.count.Calls;
 import io.expectationsink.benchmark.start.count.Calls.Call;
 import io.expectationsink.benchmark.start.count.CountingFileSystem;
+import io.expectationsink.benchmark.start.way.Target;
 import io.expectationsink.benchmark.start.way.Way;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
-/** What a start asks of catalog and storage until its first batch is committed, counted exactly. */
+/** What a start asks of catalog and storage until its first batch is committed, and what a save asks, counted exactly. */
 final class StartCounts {
 
-    private static final String COMMITS = "Delta commits";
+    private static final int ATTEMPTS = 10;
+    private static final long ROWS = 10;
 
-    private StartCounts() {}
+    private final Lab lab;
+    private final Store counted;
+    private final Rows files;
+    private final Start start;
 
-    private record Key(String layer, String kind) {}
+    private StartCounts(Lab lab) throws Exception {
+        this.lab = lab;
+        this.counted = lab.store("counted", CountingFileSystem.SCHEME);
+        this.files = lab.rows(2, ROWS);
+        this.start = new Start(lab, counted, files);
+    }
 
     static void measure(Figures figures) throws Exception {
-        Table goals = new Table("start", "Delta commits", "goal", "catalog calls", "goal", "metastore calls", "goal");
+        Goals goals = new Goals();
         try (Lab lab = Lab.counting();
                 Csv csv = figures.csv("calls", "situation", "way", "layer", "kind", "by_starter", "asker", "calls")) {
-            Store counted = lab.store("counted", CountingFileSystem.SCHEME);
-            Start start = new Start(lab, counted, lab.rows(2, 10));
+            StartCounts counts = new StartCounts(lab);
             for (Situation situation : Situation.values()) {
-                Map<Way, Map<Call, Integer>> counts = new EnumMap<>(Way.class);
-                Map<Way, Long> commits = new EnumMap<>(Way.class);
-                for (Way way : Way.values()) {
-                    // The first start of a JVM looks up what later ones know.
-                    start.run(way, situation, new Counting());
-                    Counting counting = new Counting();
-                    Start.Outcome outcome = start.run(way, situation, counting);
-                    while (outcome.died()) {
-                        outcome = start.run(way, situation, counting);
-                    }
-                    commits.put(way, outcome.commits());
-                    counts.put(way, counting.calls);
-                    csv.row(situation, way, "table log", COMMITS, false, "", commits.get(way));
-                    for (Map.Entry<Call, Integer> call : counting.calls.entrySet()) {
-                        Call of = call.getKey();
-                        csv.row(
-                                situation,
-                                way,
-                                of.layer(),
-                                of.kind(),
-                                of.byStarter(),
-                                of.asker().orElse(""),
-                                call.getValue());
-                    }
-                }
-                figures.table(
-                        "Calls of a start until its first batch is committed (of these by the starting thread): "
-                                + situation,
-                        table(counts, commits));
-                figures.table(
-                        "Of the generated writer's, by the class that asks: " + situation,
-                        askers(counts.get(Way.GENERATED)));
-                goals.row(goals(situation, counts, commits));
+                counts.count("start until its first batch is committed; " + situation, situation, csv, counts::started)
+                        .show(figures, CallLimits.of(situation), goals);
+            }
+            for (Situation situation : List.of(Situation.NEW, Situation.EXISTING)) {
+                counts.count("save; " + situation, situation, csv, counts::saved)
+                        .show(figures, CallLimits.of(situation), goals);
             }
         }
-        figures.table(
-                "More than the hand-written start commits, and more than toTable alone asks; goals: no commit more, and one"
-                        + " round trip to the catalog more at most (for a new table: as the hand-written creation)",
-                goals);
+        figures.table("Round trips and commits, exactly", goals.table());
     }
 
-    private static String[] goals(Situation situation, Map<Way, Map<Call, Integer>> counts, Map<Way, Long> commits) {
-        long moreCommits = commits.get(Way.GENERATED) - commits.get(Way.HAND_WRITTEN);
-        List<String> cells = new ArrayList<>(List.of(
-                situation.toString(),
-                Long.toString(moreCommits),
-                Verdict.of(moreCommits == 0).toString()));
-        Way base = situation == Situation.NEW ? Way.HAND_WRITTEN : Way.PLAIN;
-        for (String layer : List.of("catalog", "metastore")) {
-            int more = sum(counts.get(Way.GENERATED), call -> call.layer().equals(layer))
-                    - sum(counts.get(base), call -> call.layer().equals(layer));
-            cells.addAll(List.of(Integer.toString(more), Verdict.of(more <= 1).toString()));
+    private Counts count(String what, Situation situation, Csv csv, Counting counting) throws Exception {
+        Counts counts = new Counts(what);
+        for (Way way : Way.values()) {
+            // The first one of a JVM looks up what later ones know.
+            counting.count(way, situation);
+            counts.add(way, counting.count(way, situation), csv);
         }
-        return cells.toArray(String[]::new);
+        return counts;
     }
 
-    private static Table table(Map<Way, Map<Call, Integer>> counts, Map<Way, Long> commits) {
-        Table table = new Table(titles());
-        table.row(row(COMMITS, way -> commits.get(way).toString()));
-        for (Key key : keys(counts)) {
-            table.row(row(key.layer() + ": " + key.kind(), way -> cell(counts.get(way), key)));
+    private Counted started(Way way, Situation situation) throws Exception {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Observed observed = new Observed();
+            Start.Outcome outcome = start.run(way, situation, observed);
+            if (!outcome.died()) {
+                return new Counted(observed.calls, outcome.commits());
+            }
         }
-        return table;
+        throw new IllegalStateException("'" + way + "' has died " + ATTEMPTS + " times: " + situation);
     }
 
-    private static Table askers(Map<Call, Integer> calls) {
-        List<String> layers =
-                calls.keySet().stream().map(Call::layer).distinct().sorted().toList();
-        Table table = new Table(row("class", layers, layer -> layer));
-        calls.keySet().stream()
-                .flatMap(call -> call.asker().stream())
-                .distinct()
-                .sorted()
-                .forEach(asker -> table.row(row(
-                        asker,
-                        layers,
-                        layer -> ""
-                                + sum(
-                                        calls,
-                                        call -> call.layer().equals(layer)
-                                                && call.asker().equals(Optional.of(asker))))));
-        return table;
+    private Counted saved(Way way, Situation situation) throws Exception {
+        Dataset<Row> batch = files.batch();
+        Target target = counted.target();
+        if (situation == Situation.EXISTING) {
+            Way.HAND_WRITTEN.save(batch.limit(0), target);
+        }
+        long before = counted.commits(target);
+        Calls.begin();
+        way.save(batch, target);
+        Map<Call, Integer> calls = Calls.end();
+        Counted saved = new Counted(calls, counted.commits(target) - before);
+        lab.spark().sql("DROP TABLE " + target.table());
+        return saved;
     }
 
-    private static Set<Key> keys(Map<Way, Map<Call, Integer>> counts) {
-        Set<Key> keys = new TreeSet<>(Comparator.comparing(Key::layer).thenComparing(Key::kind));
-        counts.values().forEach(calls -> calls.keySet().forEach(call -> keys.add(new Key(call.layer(), call.kind()))));
-        return keys;
+    /** Counts what one way asks for. */
+    @FunctionalInterface
+    private interface Counting {
+
+        Counted count(Way way, Situation situation) throws Exception;
     }
 
-    private static String cell(Map<Call, Integer> calls, Key key) {
-        return sum(calls, call -> key.equals(new Key(call.layer(), call.kind()))) + " ("
-                + sum(calls, call -> key.equals(new Key(call.layer(), call.kind())) && call.byStarter()) + ")";
-    }
-
-    private static int sum(Map<Call, Integer> calls, Predicate<Call> which) {
-        return calls.entrySet().stream()
-                .filter(call -> which.test(call.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-    }
-
-    private static String[] titles() {
-        return row("calls", Way::toString);
-    }
-
-    private static String[] row(String title, Function<Way, String> cell) {
-        return row(title, List.of(Way.values()), cell);
-    }
-
-    private static <T> String[] row(String title, List<T> columns, Function<T, String> cell) {
-        return Stream.concat(Stream.of(title), columns.stream().map(cell)).toArray(String[]::new);
-    }
-
-    private static final class Counting implements Start.Observer {
+    private static final class Observed implements Start.Observer {
 
         private Map<Call, Integer> calls = Map.of();
 

@@ -4,11 +4,15 @@ import java.lang.reflect.Field;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.catalyst.catalog.CatalogDatabase;
+import org.apache.spark.sql.catalyst.catalog.CatalogStatistics;
 import org.apache.spark.sql.catalyst.catalog.CatalogTable;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalog;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalogWithListener;
 import org.apache.spark.sql.catalyst.catalog.InMemoryCatalog;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import scala.Option;
+import scala.collection.immutable.Seq;
 
 /**
  * What stands for the Hive metastore of a deployment, where each call is a round trip. Spark knows two classes of it, and
@@ -68,5 +72,44 @@ public final class CountingMetastore extends InMemoryCatalog {
             super.alterTable(table);
             return true;
         });
+    }
+
+    @Override
+    public void alterTableDataSchema(String database, String table, StructType schema) {
+        COUNTER.count(LAYER, "alterTableDataSchema", () -> {
+            super.alterTableDataSchema(database, table, schema);
+            return true;
+        });
+    }
+
+    @Override
+    public void alterTableStats(String database, String table, Option<CatalogStatistics> statistics) {
+        COUNTER.count(LAYER, "alterTableStats", () -> {
+            super.alterTableStats(database, table, statistics);
+            return true;
+        });
+    }
+
+    @Override
+    public void dropTable(String database, String table, boolean ignoreIfMissing, boolean purge) {
+        COUNTER.count(LAYER, "dropTable", () -> {
+            super.dropTable(database, table, ignoreIfMissing, purge);
+            return true;
+        });
+    }
+
+    @Override
+    public Seq<CatalogTable> getTablesByName(String database, Seq<String> tables) {
+        return COUNTER.count(LAYER, "getTablesByName", () -> super.getTablesByName(database, tables));
+    }
+
+    @Override
+    public Seq<String> listTables(String database) {
+        return COUNTER.count(LAYER, "listTables", () -> super.listTables(database));
+    }
+
+    @Override
+    public Seq<String> listTables(String database, String pattern) {
+        return COUNTER.count(LAYER, "listTables", () -> super.listTables(database, pattern));
     }
 }
