@@ -1,8 +1,11 @@
 package io.expectationsink.benchmark.start;
 
+import io.expectationsink.benchmark.start.way.GaveUpException;
 import io.expectationsink.benchmark.start.way.Pace;
 import io.expectationsink.benchmark.start.way.Target;
 import io.expectationsink.benchmark.start.way.Way;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -41,6 +44,30 @@ final class Start {
 
         /** When the first batch is committed. */
         default void committed() {}
+
+        /** This one, and another within it. */
+        default Observer around(Observer inner) {
+            Observer outer = this;
+            return new Observer() {
+                @Override
+                public void before() {
+                    outer.before();
+                    inner.before();
+                }
+
+                @Override
+                public void returned() {
+                    inner.returned();
+                    outer.returned();
+                }
+
+                @Override
+                public void committed() {
+                    inner.committed();
+                    outer.committed();
+                }
+            };
+        }
     }
 
     /**
@@ -49,7 +76,8 @@ final class Start {
      * @param returned the time until it returned, in ms
      * @param committed the time until the first batch was committed, in ms
      * @param commits the commits of the table's log that were there in the end, and not before
-     * @param died whether the query failed before its first batch was committed; the time is that of its failure then
+     * @param died whether the query failed before its first batch was committed, or was given up; the time is that of its
+     *     end then
      */
     record Outcome(double returned, double committed, long commits, boolean died) {}
 
@@ -64,13 +92,15 @@ final class Start {
         long commits = store.commits(target);
         observer.before();
         long began = System.nanoTime();
-        StreamingQuery query = way.start(stream, target, Pace.HOURLY);
+        Optional<StreamingQuery> query = started(way, stream, target);
         long returned = System.nanoTime();
         observer.returned();
-        boolean lives = store.awaitBatch(query, target, batch);
+        boolean lives = query.isPresent() && store.awaitBatch(query.get(), target, batch);
         long committed = System.nanoTime();
         observer.committed();
-        query.stop();
+        if (query.isPresent()) {
+            query.get().stop();
+        }
         Outcome outcome = new Outcome(
                 (returned - began) / NS_PER_MS,
                 (committed - began) / NS_PER_MS,
@@ -78,6 +108,14 @@ final class Start {
                 !lives);
         lab.spark().sql("DROP TABLE IF EXISTS " + target.table());
         return outcome;
+    }
+
+    private static Optional<StreamingQuery> started(Way way, Dataset<Row> rows, Target target) throws TimeoutException {
+        try {
+            return Optional.of(way.start(rows, target, Pace.HOURLY));
+        } catch (GaveUpException e) {
+            return Optional.empty();
+        }
     }
 
     /** The table is made by hand for every way, so that each finds the same. */
@@ -88,7 +126,9 @@ final class Start {
             case RESTART -> {
                 Way first = way == Way.GENERATED ? Way.GENERATED : Way.HAND_WRITTEN;
                 StreamingQuery query = first.start(source.stream(), target, Pace.HOURLY);
-                store.awaitBatch(query, target, 0);
+                if (!store.awaitBatch(query, target, 0)) {
+                    throw new IllegalStateException("There is nothing to restart: " + query.exception());
+                }
                 query.stop();
                 source.take(files, 1);
             }

@@ -19,6 +19,7 @@ record Store(String name, String uri, Path disk) {
 
     private static final AtomicInteger TARGETS = new AtomicInteger();
     private static final long PAUSE_NS = TimeUnit.MICROSECONDS.toNanos(500);
+    private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(3);
 
     /** The location of its schema. */
     String tables() {
@@ -43,12 +44,22 @@ record Store(String name, String uri, Path disk) {
         }
     }
 
-    /** Waits until the query has committed the batch, or has failed; whether it has not. */
+    /**
+     * Waits until the query has committed the batch, or has ended; whether it has committed it.
+     *
+     * @throws IllegalStateException when it does neither for minutes
+     */
     boolean awaitBatch(StreamingQuery query, Target target, long batch) {
         Path commit = disk.resolve("checkpoints").resolve(table(target)).resolve("commits/" + batch);
+        long end = System.nanoTime() + PATIENCE_NS;
         while (!Files.exists(commit)) {
-            if (!query.isActive() && query.exception().isDefined()) {
-                return false;
+            if (!query.isActive()) {
+                // It may have ended since it was looked for.
+                return Files.exists(commit);
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "No batch " + batch + " of " + target + ", nor an end: " + query.status());
             }
             LockSupport.parkNanos(PAUSE_NS);
         }

@@ -2,10 +2,12 @@ package io.expectationsink.benchmark.start.way;
 
 import io.expectationsink.runtime.SinkContext;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -48,8 +50,13 @@ public enum Way {
         @Override
         public StreamingQuery start(Dataset<Row> rows, Target target, Pace pace) throws TimeoutException {
             StreamingQuery query = stream(withRun(rows), target, pace);
-            alter(rows.sparkSession(), target);
-            return query;
+            try {
+                alter(rows.sparkSession(), target);
+                return query;
+            } catch (GaveUpException e) {
+                query.stop();
+                throw e;
+            }
         }
 
         @Override
@@ -71,7 +78,9 @@ public enum Way {
         }
     };
 
-    private static final String PROPERTY = "product_id";
+    /** The property that each way but the plain one sets. */
+    public static final String PROPERTY = "product_id";
+
     private static final int ATTEMPTS = 3;
     private static final long PAUSE_MS = 500;
 
@@ -81,10 +90,18 @@ public enum Way {
         this.words = words;
     }
 
-    /** Starts a stream. */
+    /**
+     * Starts a stream.
+     *
+     * @throws GaveUpException when the table has not got its property; the stream is stopped then
+     */
     public abstract StreamingQuery start(Dataset<Row> rows, Target target, Pace pace) throws TimeoutException;
 
-    /** Appends a batch. */
+    /**
+     * Appends a batch.
+     *
+     * @throws GaveUpException when the table has not got its property
+     */
     public abstract void save(Dataset<Row> rows, Target target);
 
     @Override
@@ -125,12 +142,21 @@ public enum Way {
         SparkSession spark = frame.sparkSession();
         if (!spark.catalog().tableExists(target.table())) {
             spark.sql("CREATE TABLE IF NOT EXISTS " + target.table() + " ("
-                    + frame.schema().toDDL() + ") USING delta TBLPROPERTIES ('" + PROPERTY + "' = '" + Target.PRODUCT
+                    + columns(frame) + ") USING delta TBLPROPERTIES ('" + PROPERTY + "' = '" + Target.PRODUCT
                     + "')");
         }
     }
 
+    /** Each may be null, as in the tables that Delta makes for a stream: a constraint would be checked with each row. */
+    private static String columns(Dataset<Row> frame) {
+        return Arrays.stream(frame.schema().fields())
+                .map(column -> column.name() + " " + column.dataType().sql())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** As the original does: whatever it is, it waits and tries again. That it gives up then, it does not tell. */
     private static void alter(SparkSession spark, Target target) {
+        GaveUpException gaveUp = new GaveUpException(target);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 boolean isSet = spark.sql("SHOW TBLPROPERTIES " + target.table()).collectAsList().stream()
@@ -141,9 +167,10 @@ public enum Way {
                 }
                 return;
             } catch (Exception e) {
-                // As the original does: whatever it is, it waits.
+                gaveUp.addSuppressed(e);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MS));
             }
         }
+        throw gaveUp;
     }
 }
