@@ -40,6 +40,15 @@ public final class S3Server implements AutoCloseable {
     public static S3Server start() throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "s3")
                 .toAbsolutePath();
+        try {
+            return start(folder);
+        } catch (Exception e) {
+            FileUtils.deleteDirectory(folder.toFile());
+            throw e;
+        }
+    }
+
+    private static S3Server start(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(BUCKET));
         int port = freePort();
         Path settings = folder.resolve("s3proxy.properties");
@@ -52,9 +61,14 @@ public final class S3Server implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        S3Server server = new S3Server(folder, port, process);
-        server.awaitListening();
-        return server;
+        try {
+            S3Server server = new S3Server(folder, port, process);
+            server.awaitListening();
+            return server;
+        } catch (Exception e) {
+            process.destroyForcibly().onExit().join();
+            throw e;
+        }
     }
 
     /** The bucket as Spark is told. */
@@ -67,7 +81,7 @@ public final class S3Server implements AutoCloseable {
         return folder.resolve(BUCKET);
     }
 
-    /** Spark's settings for it. */
+    /** Spark's settings for it, by which {@link S3Requests} sees each request. */
     public Map<String, String> settings() {
         return Map.of(
                 "spark.hadoop.fs.s3a.endpoint",
@@ -79,7 +93,9 @@ public final class S3Server implements AutoCloseable {
                 "spark.hadoop.fs.s3a.access.key",
                 USER,
                 "spark.hadoop.fs.s3a.secret.key",
-                USER);
+                USER,
+                "spark.hadoop.fs.s3a.audit.execution.interceptors",
+                S3Requests.class.getName());
     }
 
     @Override
