@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -17,23 +18,25 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 /** The main class of a JVM that starts more and more idle sinks in one way, and tells what its heap holds. */
 final class SinkMemoryProcess {
 
-    /** Before the number of sinks, the bytes of the live heap, the threads, and the library's of these. */
+    /** Before the number of sinks, the bytes of the live heap, the threads that stay, and the library's of these. */
     static final String FIGURE = "FIGURE ";
 
     /** Before the number of sinks, and the number of threads of a name, which follows. */
     static final String THREADS = "THREADS ";
 
+    /** Spark lets go of the threads of these pools after a minute: how many there are tells of the last jobs. */
+    private static final Predicate<String> PASSING = name -> name.startsWith("block-manager-storage-async");
+
     private static final int COLLECTIONS = 3;
     private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(20);
-
-    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(90);
+    private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(3);
 
     private SinkMemoryProcess() {}
 
-    /** Takes the way, whether to wait for what Spark lets go after a minute, and the numbers of sinks to look at. */
+    /** Takes the way, and the numbers of sinks to look at. */
     public static void main(String[] arguments) throws Exception {
+        ChildJvm.endWithParent();
         Way way = Way.valueOf(arguments[0]);
-        boolean settled = Boolean.parseBoolean(arguments[1]);
         List<StreamingQuery> queries = new ArrayList<>();
         try (Lab lab = Lab.open()) {
             // One that comes and goes, for what the first start of a JVM loads.
@@ -41,17 +44,16 @@ final class SinkMemoryProcess {
             awaitIdle(List.of(first));
             first.stop();
             for (int sinks :
-                    Stream.of(arguments).skip(2).mapToInt(Integer::parseInt).toArray()) {
+                    Stream.of(arguments).skip(1).mapToInt(Integer::parseInt).toArray()) {
                 while (queries.size() < sinks) {
                     queries.add(start(lab, way));
                 }
                 awaitIdle(queries);
-                if (settled) {
-                    awaitPools();
-                }
-                threads().forEach((name, number) -> System.out.println(THREADS + sinks + " " + number + " " + name));
-                System.out.println(FIGURE + sinks + " " + liveHeap() + " "
-                        + ManagementFactory.getThreadMXBean().getThreadCount() + " " + ownThreads());
+                Map<String, Long> threads = threads();
+                threads.forEach((name, number) -> System.out.println(THREADS + sinks + " " + number + " " + name));
+                System.out.println(FIGURE + sinks + " " + liveHeap() + " " + sum(threads, name -> !PASSING.test(name))
+                        + " " + sum(threads, name -> name.startsWith("expectation-sink")));
+                refuseEnded(queries);
             }
             for (StreamingQuery query : queries) {
                 query.stop();
@@ -64,20 +66,24 @@ final class SinkMemoryProcess {
     }
 
     private static void awaitIdle(List<StreamingQuery> queries) {
+        long end = System.nanoTime() + PATIENCE_NS;
         while (queries.stream()
                 .anyMatch(query -> query.status().isTriggerActive()
                         || query.status().message().startsWith("Initializing"))) {
+            refuseEnded(queries);
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Some sinks are not idle");
+            }
             LockSupport.parkNanos(PAUSE_NS);
         }
+        refuseEnded(queries);
     }
 
-    /** Spark keeps the threads of these pools for a minute; the more jobs at once, the more it has made. */
-    private static void awaitPools() {
-        long end = System.nanoTime() + PATIENCE_NS;
-        while (System.nanoTime() < end
-                && threads().keySet().stream().anyMatch(name -> name.startsWith("block-manager-storage-async"))) {
-            LockSupport.parkNanos(PAUSE_NS);
-        }
+    /** A sink that has ended is idle as well, and holds nothing. */
+    private static void refuseEnded(List<StreamingQuery> queries) {
+        queries.stream().filter(query -> !query.isActive()).findFirst().ifPresent(query -> {
+            throw new IllegalStateException("The sink " + query.name() + " has ended: " + query.exception());
+        });
     }
 
     /** How many threads have which name, without the numbers and addresses in it. */
@@ -87,9 +93,9 @@ final class SinkMemoryProcess {
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     }
 
-    private static long ownThreads() {
-        return threads().entrySet().stream()
-                .filter(thread -> thread.getKey().startsWith("expectation-sink"))
+    private static long sum(Map<String, Long> threads, Predicate<String> named) {
+        return threads.entrySet().stream()
+                .filter(thread -> named.test(thread.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
