@@ -57,15 +57,24 @@ final class StreamStart {
         Optional<String> application = StartedQueries.application(spark);
         // Such a session sees no Delta table: its checkpoint would look like that of a table that is gone.
         new Findings(sink).add(new DeltaSession(spark).check(sink)).throwErrors();
-        Optional<StreamCheckpoint> checkpoint = StreamCheckpoint.take(spark, sink);
+        // Before the checkpoint, which looks at the table: what is seen then is dropped by no other start.
         TargetClaim claim = TargetClaim.of(spark, definition);
+        try {
+            return start(frame, claim, application);
+        } catch (Throwable e) {
+            claim.release();
+            throw e;
+        }
+    }
+
+    private StreamingQuery start(Dataset<Row> frame, TargetClaim claim, Optional<String> application) {
+        Optional<StreamCheckpoint> checkpoint = StreamCheckpoint.take(spark, sink);
         try {
             StreamingQuery query = start(frame, checkpoint, claim);
             checkpoint.ifPresent(taken -> taken.hold(query));
             StartedQueries.add(query, sink, application);
             return query;
         } catch (Throwable e) {
-            claim.release();
             checkpoint.ifPresent(StreamCheckpoint::undo);
             throw e;
         }
