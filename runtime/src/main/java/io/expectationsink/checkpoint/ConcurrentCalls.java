@@ -57,7 +57,8 @@ public final class ConcurrentCalls {
      * The answers about all things, in the order of the things.
      *
      * @param answered told, on the thread of the caller, how many are there
-     * @throws IOException as the first of the calls that fails does; the others are no longer made
+     * @throws IOException as the first of the calls that fails does; of the others, those that have not begun are not
+     *     made, and those under way are interrupted and not awaited
      */
     public <T, R> List<R> ask(Iterable<T> things, Call<T, R> call, IntConsumer answered) throws IOException {
         Iterator<T> next = things.iterator();
