@@ -30,7 +30,7 @@ final class StreamLease {
     private final Duration time;
     private final CheckpointLeases.Lease inThisJvm;
     private Optional<HeldLease> inOthers = Optional.empty();
-    private boolean isAlone;
+    private boolean isGranted;
 
     private StreamLease(
             Sink sink,
@@ -68,7 +68,7 @@ final class StreamLease {
      * @throws InvalidSinkException when another process has it
      */
     void takeExisting() {
-        isAlone = attempt(() -> files.isPresent() && files.get().exists(location) && take(files.get()));
+        isGranted = attempt(() -> files.isPresent() && files.get().exists(location) && take(files.get()));
     }
 
     /**
@@ -80,7 +80,7 @@ final class StreamLease {
     boolean confirm() {
         return attempt(() -> {
             if (inOthers.isPresent() && inOthers.get().isInPlace()) {
-                return isAlone;
+                return isGranted;
             }
             if (inOthers.isPresent() && inOthers.get().confirm()) {
                 return false;
@@ -107,7 +107,7 @@ final class StreamLease {
         inThisJvm.release();
     }
 
-    /** Whether there is a lease now, and nobody else had one. */
+    /** Whether there is a lease now that nobody refused: none was there, or its owner was dead or had let it run out. */
     private boolean take(DriverFileSystem system) throws IOException {
         if (time.isZero()) {
             return false;
