@@ -6,10 +6,12 @@ import io.expectationsink.exception.EngineCondition;
 import io.expectationsink.exception.ExpectationSinkException;
 import io.expectationsink.exception.Findings;
 import io.expectationsink.exception.InvalidSinkException;
+import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.Rule;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -30,13 +32,8 @@ public final class TableProvisioner {
     private final SparkSession spark;
     private final TableLookup tables;
 
-    /** A provisioner for the tables of the session, of classic Spark or of Spark Connect. */
-    public TableProvisioner(SparkSession spark) {
-        this(spark, new TableProbe(spark));
-    }
-
     /**
-     * The same.
+     * A provisioner for the tables of the session, of classic Spark or of Spark Connect.
      *
      * @param tables finds the session's tables
      */
@@ -108,6 +105,7 @@ public final class TableProvisioner {
             if (now.isEmpty()) {
                 // Its creator is still at it.
                 LockSupport.parkNanos(FIRST_PAUSE.multipliedBy(attempt).toNanos());
+                now = tables.find(request.table());
             }
             return provision(request, policy, now, attempt + 1);
         }
@@ -154,11 +152,21 @@ public final class TableProvisioner {
                 request.sink().subject(),
                 request.sink().display(request.path().orElseThrow()));
         try {
-            return found(request, policy, tables.find(request.table()).orElseThrow(), true);
+            return found(request, policy, tables.find(request.table()).orElseThrow(() -> gone(request)), true);
         } catch (Exception e) {
             ProvisionedTable.adopted(spark, request).undo();
             throw e;
         }
+    }
+
+    private static SinkFailedException gone(TableRequest request) {
+        return new SinkFailedException(
+                ("%s has no table to write to: it gave its name to the table at %s, and the name is gone again.%n"
+                                + "  Somebody has dropped it meanwhile. Find out who, and start again.")
+                        .formatted(
+                                request.sink().subject(),
+                                request.sink().display(request.path().orElseThrow())),
+                new NoSuchElementException("the catalog knows no table " + request.table()));
     }
 
     private ProvisionedTable found(TableRequest request, ExistingTable policy, TableState table, boolean adopted) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.expectationsink.checkpoint.table.CatalogLookup;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.testing.LocalSpark;
 import org.apache.spark.sql.RowFactory;
@@ -25,7 +26,7 @@ class ExistingTableTest {
     @BeforeEach
     void start(SparkSession session) {
         spark = session;
-        provisioner = new TableProvisioner(session);
+        provisioner = new TableProvisioner(session, new CatalogLookup(session));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.expectationsink.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.expectationsink.checkpoint.table.CatalogLookup;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.testing.LocalSpark;
@@ -30,7 +31,7 @@ class ExternalTableTest {
     @BeforeEach
     void start(SparkSession session) {
         spark = session;
-        provisioner = new TableProvisioner(session);
+        provisioner = new TableProvisioner(session, new CatalogLookup(session));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.expectationsink.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.expectationsink.checkpoint.table.CatalogLookup;
 import io.expectationsink.testing.CapturedLog;
 import io.expectationsink.testing.LocalSpark;
 import java.util.List;
@@ -21,7 +22,7 @@ class ProductIdTest {
     @BeforeEach
     void start(SparkSession session) {
         spark = session;
-        provisioner = new TableProvisioner(session);
+        provisioner = new TableProvisioner(session, new CatalogLookup(session));
     }
 
     @Test

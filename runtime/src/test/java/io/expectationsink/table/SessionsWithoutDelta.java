@@ -1,6 +1,7 @@
 package io.expectationsink.table;
 
 import io.delta.sql.DeltaSparkSessionExtension;
+import io.expectationsink.checkpoint.table.CatalogLookup;
 import io.expectationsink.exception.ExpectationSinkException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class SessionsWithoutDelta {
 
     private static String provision(SparkSession spark) {
         try {
-            return new TableProvisioner(spark)
+            return new TableProvisioner(spark, new CatalogLookup(spark))
                             .provision(Requests.forTable("strikes").build(), ExistingTable.COMPARE)
                             .created()
                     ? "created"

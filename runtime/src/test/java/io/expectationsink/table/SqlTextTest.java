@@ -3,6 +3,7 @@ package io.expectationsink.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.expectationsink.checkpoint.table.CatalogLookup;
 import io.expectationsink.testing.LocalSpark;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ class SqlTextTest {
         TableRequest request = Requests.forNewTable()
                 .property("product_id", "x', 'delta.appendOnly' = 'true")
                 .build();
-        new TableProvisioner(spark).provision(request, ExistingTable.COMPARE);
+        new TableProvisioner(spark, new CatalogLookup(spark)).provision(request, ExistingTable.COMPARE);
         assertThat(new TableProperties(spark).read(request.table()))
                 .containsEntry("product_id", "x', 'delta.appendOnly' = 'true")
                 .doesNotContainKey("delta.appendOnly");

@@ -3,6 +3,7 @@ package io.expectationsink.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.expectationsink.checkpoint.table.CatalogLookup;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.exception.SinkFailedException;
 import io.expectationsink.testing.LocalSpark;
@@ -28,7 +29,7 @@ class TableProvisionerTest {
     @BeforeEach
     void start(SparkSession session) {
         spark = session;
-        provisioner = new TableProvisioner(session);
+        provisioner = new TableProvisioner(session, new CatalogLookup(session));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.expectationsink.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.expectationsink.checkpoint.table.CatalogLookup;
 import io.expectationsink.testing.LocalSpark;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
@@ -22,7 +23,7 @@ class UndoTest {
     @BeforeEach
     void start(SparkSession session) {
         spark = session;
-        provisioner = new TableProvisioner(session);
+        provisioner = new TableProvisioner(session, new CatalogLookup(session));
     }
 
     @ParameterizedTest
