@@ -70,7 +70,7 @@ final class StreamCheckpoint {
     /**
      * The target is there: the checkpoint is its own from now on.
      *
-     * @param isUntouched whether the target is the table that was seen, and is as it was
+     * @param isUntouched whether the target is the table that was seen, and this start has left it as it was
      * @throws InvalidSinkException when another process has the checkpoint, or has changed it or the target
      */
     void bind(boolean isUntouched) {

@@ -83,8 +83,8 @@ class StartCostTest {
     }
 
     @Test
-    void anExistingTableOfFilesIsLoadedOnceMore() throws Exception {
-        assertThat(moreOnAnExistingTable("parquet")).isEqualTo(Map.of("loadTable", 1));
+    void anExistingTableOfFilesIsLoadedTwiceMore() throws Exception {
+        assertThat(moreOnAnExistingTable("parquet")).isEqualTo(Map.of("loadTable", 2));
     }
 
     @Test

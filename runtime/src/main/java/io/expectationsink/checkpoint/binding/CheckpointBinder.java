@@ -150,12 +150,13 @@ public final class CheckpointBinder {
      * Writes down that the checkpoint is the target's, which is there now.
      *
      * @param isHeld whether the checkpoint was this start's alone since before {@link #check}, and the table was there and
-     *     was left as it is: then what was seen is not looked at again
+     *     was left as it is. Then a Delta table whose log still has the id and the version that were seen is not looked
+     *     at again; that log is asked, since a lease keeps nobody off the table
      * @throws SinkFailedException when that cannot be written
      */
     public void bind(boolean isHeld) {
         try {
-            boolean isKnown = isHeld && agreed && !settlement.isReset();
+            boolean isKnown = isHeld && agreed && !settlement.isReset() && evidence.isTargetUnchanged();
             BindingEvidence found = isKnown && seen.isPresent() ? seen.get() : evidence.read();
             seen = Optional.of(found);
             refuseWhatHasChanged(found);

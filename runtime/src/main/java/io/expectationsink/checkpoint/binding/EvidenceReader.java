@@ -13,17 +13,17 @@ import org.apache.spark.sql.SparkSession;
 /** Reads both sides of a binding. */
 final class EvidenceReader {
 
-    private final SparkSession spark;
     private final DriverFileSystem files;
     private final SinkDefinition sink;
     private final String location;
+    private final TargetTraces targets;
 
     /** For the sink on the checkpoint at the qualified location. */
     EvidenceReader(SparkSession spark, DriverFileSystem files, SinkDefinition sink, String location) {
-        this.spark = spark;
         this.files = files;
         this.sink = sink;
         this.location = location;
+        this.targets = new TargetTraces(spark, files);
     }
 
     /**
@@ -36,12 +36,12 @@ final class EvidenceReader {
         FileSystem system = files.fileSystem(path);
         Bond bond = bond(new MarkerFile(system, path));
         CheckpointProgress progress = CheckpointProgress.read(system, path);
-        return new BindingEvidence(
-                sink.name(),
-                location,
-                bond,
-                progress,
-                new TargetTraces(spark, files).of(sink, progress, bond.marker()));
+        return new BindingEvidence(sink.name(), location, bond, progress, targets.of(sink, progress, bond.marker()));
+    }
+
+    /** Whether the target is known to be as it was read last; false where only another look can tell. */
+    boolean isTargetUnchanged() {
+        return targets.isUnchanged();
     }
 
     private static Bond bond(MarkerFile file) throws IOException {

@@ -6,6 +6,7 @@ import io.expectationsink.checkpoint.Marker;
 import io.expectationsink.checkpoint.binding.StreamTrace.Untold;
 import io.expectationsink.checkpoint.binding.TargetTrace.Presence;
 import io.expectationsink.checkpoint.table.CatalogLookup;
+import io.expectationsink.checkpoint.table.LoadedLog;
 import io.expectationsink.checkpoint.table.LoadedTable;
 import io.expectationsink.definition.FormatFamily;
 import io.expectationsink.definition.SinkDefinition;
@@ -26,6 +27,7 @@ final class TargetTraces {
     private final SparkSession spark;
     private final DriverFileSystem files;
     private final CatalogLookup tables;
+    private Optional<LoadedTable> last = Optional.empty();
 
     TargetTraces(SparkSession spark, DriverFileSystem files) {
         this.spark = spark;
@@ -43,8 +45,8 @@ final class TargetTraces {
     TargetTrace of(SinkDefinition sink, CheckpointProgress progress, Optional<Marker> marker) throws IOException {
         FormatFamily family = FormatFamily.of(sink.format());
         Optional<String> table = sink.table().filter(name -> family.isTable());
-        Optional<LoadedTable> loaded = table.flatMap(name -> tables.load(QualifiedName.of(spark, name)));
-        Optional<TableState> found = loaded.map(LoadedTable::state);
+        last = table.flatMap(name -> tables.load(QualifiedName.of(spark, name)));
+        Optional<TableState> found = last.map(LoadedTable::state);
         Optional<String> location =
                 found.flatMap(TableState::location).or(() -> sink.path().map(files::qualify));
         TargetSearch search = new TargetSearch(
@@ -53,10 +55,19 @@ final class TargetTraces {
             return search.trace(search.target(TableIdentity.NONE, Optional.empty()), Presence.FORGOTTEN, new Untold());
         }
         return switch (family) {
-            case DELTA -> new DeltaTraces(spark).of(search, loaded.flatMap(LoadedTable::snapshot));
+            case DELTA ->
+                new DeltaTraces(spark).of(search, last.flatMap(LoadedTable::log).map(LoadedLog::snapshot));
             case FILE -> new FileTraces(files).of(search);
             default -> other(search, table);
         };
+    }
+
+    /**
+     * Whether the target is as the last look has found it: a Delta table's log tells by its id and its version. False for
+     * any other target, of which only a whole look tells.
+     */
+    boolean isUnchanged() {
+        return last.flatMap(LoadedTable::log).filter(LoadedLog::isUnchanged).isPresent();
     }
 
     /** A catalog that forgets leaves the files of its tables where they are. */

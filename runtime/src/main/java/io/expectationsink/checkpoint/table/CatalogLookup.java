@@ -104,7 +104,10 @@ public final class CatalogLookup implements TableLookup {
 
     /** Empty for a table whose log is not there. */
     private Optional<LoadedTable> delta(DeltaTableV2 table, long asked) {
-        Snapshot snapshot = table.deltaLog().update(false, Option.apply(asked), table.catalogTable());
+        // As it is now, also where Delta may hand out older ones (spark.databricks.delta.stalenessLimit).
+        table.deltaLog().update(false, Option.apply(asked), table.catalogTable());
+        // The one that the table takes its columns and properties from.
+        Snapshot snapshot = table.initialSnapshot();
         if (snapshot.version() < 0) {
             return Optional.empty();
         }
@@ -115,7 +118,7 @@ public final class CatalogLookup implements TableLookup {
                 table.schema(),
                 CollectionConverters.asJava(snapshot.metadata().partitionColumns()),
                 shown(properties));
-        return Optional.of(new LoadedTable(state, Optional.of(snapshot)));
+        return Optional.of(new LoadedTable(state, Optional.of(new LoadedLog(table, snapshot))));
     }
 
     /** As {@code SHOW TBLPROPERTIES} has them: without those that DESCRIBE tells, and without secrets. */

@@ -2,12 +2,11 @@ package io.expectationsink.checkpoint.table;
 
 import io.expectationsink.table.TableState;
 import java.util.Optional;
-import org.apache.spark.sql.delta.Snapshot;
 
 /**
- * A table with its log, as both were found at one time.
+ * A table with its log, both of one version.
  *
  * @param state what the catalog tells, and of a Delta table its log
- * @param snapshot the log of a Delta table; empty for any other, and where it was not read
+ * @param log the log of a Delta table; empty for any other, and where it was not read
  */
-public record LoadedTable(TableState state, Optional<Snapshot> snapshot) {}
+public record LoadedTable(TableState state, Optional<LoadedLog> log) {}

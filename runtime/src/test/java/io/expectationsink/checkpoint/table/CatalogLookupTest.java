@@ -6,10 +6,12 @@ import io.expectationsink.table.TableProbe;
 import io.expectationsink.table.TableState;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Tables;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(LocalSpark.class)
 class CatalogLookupTest {
 
+    private static final String STALENESS = "spark.databricks.delta.stalenessLimit";
+
     @TempDir
     private Path folder;
 
@@ -29,6 +33,11 @@ class CatalogLookupTest {
     @BeforeEach
     void openSession(SparkSession session) {
         spark = session;
+    }
+
+    @AfterEach
+    void unset() {
+        spark.conf().unset(STALENESS);
     }
 
     private Optional<TableState> found(String table) {
@@ -94,7 +103,21 @@ class CatalogLookupTest {
         spark.sql("CREATE TABLE " + table + " (id LONG) USING delta");
         spark.sql("INSERT INTO " + table + " VALUES (1)");
 
-        assertThat(new CatalogLookup(spark).load(table).flatMap(LoadedTable::snapshot))
-                .hasValueSatisfying(snapshot -> assertThat(snapshot.version()).isEqualTo(1));
+        assertThat(new CatalogLookup(spark).load(table).flatMap(LoadedTable::log))
+                .hasValueSatisfying(log -> assertThat(log.snapshot().version()).isEqualTo(1));
+    }
+
+    @Test
+    void bringsItAsItIsNowWhereDeltaMayHandOutOlderOnes() throws Exception {
+        String table = "delta.`" + folder.resolve("table") + "`";
+        spark.sql("CREATE TABLE " + table + " (id LONG) USING delta");
+        spark.conf().set(STALENESS, "1h");
+        // By another process: Delta's memory of the log stays as it is.
+        Files.writeString(folder.resolve("table/_delta_log/%020d.json".formatted(1)), """
+                {"commitInfo":{"timestamp":1,"operation":"WRITE","operationParameters":{}}}
+                """);
+
+        assertThat(new CatalogLookup(spark).load(table).flatMap(LoadedTable::log))
+                .hasValueSatisfying(log -> assertThat(log.snapshot().version()).isEqualTo(1));
     }
 }
