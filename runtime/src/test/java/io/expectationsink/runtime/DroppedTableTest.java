@@ -8,6 +8,7 @@ import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.table.ExistingTable;
 import io.expectationsink.table.ProvisionedTable;
 import io.expectationsink.table.TableProvisioner;
+import io.expectationsink.testing.HookedCatalog;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Numbers;
 import io.expectationsink.testing.Tables;

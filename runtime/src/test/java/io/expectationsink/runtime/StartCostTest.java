@@ -6,6 +6,7 @@ import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Numbers;
+import io.expectationsink.testing.StartedJobs;
 import io.expectationsink.testing.Tables;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.expectationsink.runtime;
+package io.expectationsink.testing;
 
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +12,18 @@ import org.apache.spark.sql.delta.catalog.DeltaCatalog;
 @SuppressWarnings("overrides") // Scala's alterTable has no varargs.
 public final class HookedCatalog extends DeltaCatalog {
 
-    private static final Map<String, Runnable> HOOKS = new ConcurrentHashMap<>();
+    private static final Map<String, Hook> HOOKS = new ConcurrentHashMap<>();
+
+    /** What happens; an exception is the catalog's own. */
+    @FunctionalInterface
+    public interface Hook {
+
+        /** Happens. */
+        void run() throws Exception;
+    }
 
     /** A session of the same application with a catalog of this class. */
-    static SparkSession session(SparkSession spark) {
+    public static SparkSession session(SparkSession spark) {
         SparkSession session = spark.newSession();
         session.conf().set("spark.sql.catalog.spark_catalog", HookedCatalog.class.getName());
         // Loads the catalog; in a later call it might be that of the thread's session.
@@ -24,19 +32,36 @@ public final class HookedCatalog extends DeltaCatalog {
     }
 
     /** Something happens once, after the table of that name is told of next. */
-    static void afterNext(String table, Runnable hook) {
+    public static void afterNext(String table, Hook hook) {
         HOOKS.put(table, hook);
     }
 
     /** Whether it has not happened yet. */
-    static boolean awaits(String table) {
+    public static boolean awaits(String table) {
         return HOOKS.containsKey(table);
     }
 
     @Override
     public Table loadTable(Identifier table) {
         Table told = super.loadTable(table);
-        Optional.ofNullable(HOOKS.remove(table.name())).ifPresent(Runnable::run);
+        Optional<Hook> hook = Optional.ofNullable(HOOKS.remove(table.name()));
+        if (hook.isPresent()) {
+            run(hook.get());
+        }
         return told;
+    }
+
+    private static void run(Hook hook) {
+        try {
+            hook.run();
+        } catch (Exception e) {
+            HookedCatalog.<RuntimeException>raise(e);
+        }
+    }
+
+    /** As code in Scala, which throws checked exceptions that it does not declare. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> void raise(Exception e) throws E {
+        throw (E) e;
     }
 }

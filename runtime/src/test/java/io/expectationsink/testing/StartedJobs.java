@@ -1,4 +1,4 @@
-package io.expectationsink.runtime;
+package io.expectationsink.testing;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -8,11 +8,19 @@ import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.SparkSession;
 
 /** Counts the Spark jobs that a thread starts. */
-final class StartedJobs extends SparkListener {
+public final class StartedJobs extends SparkListener {
 
     private static final String WHO = "expectation-sink.test";
     private static final String COUNTED = "counted";
     private static final String LAST = "last";
+
+    /** Something that is done while jobs are counted. */
+    @FunctionalInterface
+    public interface Action {
+
+        /** Is done. */
+        void run() throws Exception;
+    }
 
     private final AtomicInteger jobs = new AtomicInteger();
     private final CountDownLatch seenLast = new CountDownLatch(1);
@@ -20,7 +28,7 @@ final class StartedJobs extends SparkListener {
     private StartedJobs() {}
 
     /** The jobs that this thread starts meanwhile; those of a query's own thread are none of them. */
-    static int count(SparkSession spark, CountingCatalog.Action action) throws Exception {
+    public static int count(SparkSession spark, Action action) throws Exception {
         StartedJobs listener = new StartedJobs();
         spark.sparkContext().addSparkListener(listener);
         try {

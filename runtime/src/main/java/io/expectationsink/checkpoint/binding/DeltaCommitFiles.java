@@ -2,6 +2,7 @@ package io.expectationsink.checkpoint.binding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.expectationsink.checkpoint.table.QuickLook;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,8 +13,6 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.delta.Snapshot;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The files of a Delta table's commits, read one by one in the driver: for the last few of them that is quicker than a
@@ -26,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 record DeltaCommitFiles(Path log, Configuration configuration, long version, Optional<DeltaCommit> newest) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeltaCommitFiles.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String INFO = "commitInfo";
 
@@ -57,7 +55,11 @@ record DeltaCommitFiles(Path log, Configuration configuration, long version, Opt
         return Optional.empty();
     }
 
-    /** The commit; empty when it cannot be read here: its file is gone, or its writer keeps it elsewhere. */
+    /**
+     * The commit; empty when it cannot be read here: its file is gone, or its writer keeps it elsewhere.
+     *
+     * @throws java.io.UncheckedIOException when the thread was interrupted
+     */
     private static Optional<DeltaCommit> read(Path log, Configuration configuration, long version) {
         Path file = new Path(log, String.format("%020d.json", version));
         try (BufferedReader lines = new BufferedReader(
@@ -70,7 +72,7 @@ record DeltaCommitFiles(Path log, Configuration configuration, long version, Opt
             }
             return Optional.of(commit(version, JSON.createObjectNode()));
         } catch (IOException | RuntimeException e) {
-            LOG.debug("The commit {} cannot be read", file, e);
+            QuickLook.failed("The newest commits of " + log, e);
             return Optional.empty();
         }
     }

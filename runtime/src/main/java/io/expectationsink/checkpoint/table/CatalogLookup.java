@@ -18,8 +18,6 @@ import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.V1Table;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.catalog.DeltaTableV2;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.jdk.javaapi.OptionConverters;
@@ -29,8 +27,6 @@ import scala.jdk.javaapi.OptionConverters;
  * views and tables of other catalogs than Spark's and Delta's, is left to statements.
  */
 public final class CatalogLookup implements TableLookup {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CatalogLookup.class);
 
     private final SparkSession spark;
     private final TableLookup statements;
@@ -46,7 +42,11 @@ public final class CatalogLookup implements TableLookup {
         return load(table).map(LoadedTable::state);
     }
 
-    /** As {@link #find}, with the log of a Delta table. */
+    /**
+     * As {@link #find}, with the log of a Delta table.
+     *
+     * @throws java.io.UncheckedIOException when the thread was interrupted
+     */
     public Optional<LoadedTable> load(String table) {
         try {
             Optional<Place> place = new SessionCatalogs(spark).of(table);
@@ -59,13 +59,15 @@ public final class CatalogLookup implements TableLookup {
                 }
             }
         } catch (LinkageError e) {
-            LOG.debug("This version of Spark or Delta has other catalogs; statements tell the same", e);
+            // This version of Spark or Delta has other catalogs.
+            QuickLook.failed("The table " + table, e);
         } catch (Exception e) {
             // Spark's Scala code throws checked exceptions that it does not declare.
             if (isMissing(e)) {
                 return Optional.empty();
             }
-            LOG.debug("The table cannot be loaded; the statements say why", e);
+            // The statements say why.
+            QuickLook.failed("The table " + table, e);
         }
         return statements.find(table).map(state -> new LoadedTable(state, Optional.empty()));
     }

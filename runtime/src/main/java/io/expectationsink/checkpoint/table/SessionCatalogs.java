@@ -15,9 +15,13 @@ import org.apache.spark.sql.connector.catalog.TableCatalog;
  */
 final class SessionCatalogs {
 
+    private static final String GLOBAL_VIEWS = "spark.sql.globalTempDatabase";
+
     private final Object manager;
+    private final String globalViews;
 
     SessionCatalogs(SparkSession spark) {
+        this.globalViews = spark.conf().get(GLOBAL_VIEWS, "global_temp");
         this.manager = ((org.apache.spark.sql.classic.SparkSession) spark)
                 .sessionState()
                 .catalogManager();
@@ -42,8 +46,9 @@ final class SessionCatalogs {
         }
         List<String> names = parts.names();
         boolean namesCatalog = (boolean) call("isCatalogRegistered", names.get(0));
-        // A schema that is named like a catalog is Spark's to tell apart.
-        if (namesCatalog != names.size() > 2) {
+        boolean namesView = names.size() == 2 && names.get(0).equalsIgnoreCase(globalViews);
+        // A schema that is named like a catalog is Spark's to tell apart, and no catalog has global temporary views.
+        if (namesCatalog != names.size() > 2 || namesView) {
             return Optional.empty();
         }
         Object catalog = namesCatalog ? call("catalog", names.get(0)) : call("currentCatalog");

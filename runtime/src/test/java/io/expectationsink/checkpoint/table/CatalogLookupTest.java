@@ -1,11 +1,16 @@
 package io.expectationsink.checkpoint.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.expectationsink.table.TableProbe;
 import io.expectationsink.table.TableState;
+import io.expectationsink.testing.CapturedLog;
+import io.expectationsink.testing.HookedCatalog;
 import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Tables;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +18,7 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one call of the catalog tells of a table is what the statements tell. */
+@Tag("end-to-end")
 @ExtendWith(LocalSpark.class)
 class CatalogLookupTest {
 
@@ -92,7 +99,11 @@ class CatalogLookupTest {
         String view = Tables.fresh("default.looked_up");
         spark.sql("CREATE VIEW " + view + " AS SELECT 1 AS id");
 
+        spark.sql("CREATE OR REPLACE GLOBAL TEMPORARY VIEW looked_up AS SELECT 1 AS id");
+
         assertThat(found(view)).isPresent();
+        assertThat(found("global_temp.looked_up")).isPresent();
+        assertThat(found("GLOBAL_TEMP.looked_up")).isPresent();
         assertThat(found("default.not_there")).isEmpty();
         assertThat(found("not_there.not_there")).isEmpty();
     }
@@ -119,5 +130,37 @@ class CatalogLookupTest {
 
         assertThat(new CatalogLookup(spark).load(table).flatMap(LoadedTable::log))
                 .hasValueSatisfying(log -> assertThat(log.snapshot().version()).isEqualTo(1));
+    }
+
+    @Test
+    void anInterruptedThreadStaysSo() {
+        SparkSession hooked = HookedCatalog.session(spark);
+        String table = Tables.fresh("looked_up");
+        hooked.sql("CREATE TABLE " + table + " (id LONG) USING delta");
+        HookedCatalog.afterNext(table, () -> {
+            throw new InterruptedException();
+        });
+
+        assertThatThrownBy(() -> new CatalogLookup(hooked).find("default." + table))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(table);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void saysOnceThatStatementsAreAskedInPlaceOfTheCatalog() {
+        SparkSession hooked = HookedCatalog.session(spark);
+        String table = Tables.fresh("looked_up");
+        hooked.sql("CREATE TABLE " + table + " (id LONG) USING delta");
+        try (CapturedLog log = CapturedLog.open()) {
+            for (int look = 0; look < 2; look++) {
+                HookedCatalog.afterNext(table, () -> {
+                    throw new SocketTimeoutException("no answer");
+                });
+                assertThat(new CatalogLookup(hooked).find("default." + table)).isPresent();
+            }
+
+            assertThat(log.infos()).singleElement().asString().contains("default." + table, "a slower one follows");
+        }
     }
 }
