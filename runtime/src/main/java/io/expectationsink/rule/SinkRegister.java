@@ -31,11 +31,11 @@ public final class SinkRegister {
 
     /** The sink takes the place, instead of the one that has it. */
     public void put(int place, ModuleSink sink) {
+        // Ahead of any change: a check that fails leaves the register as it was.
+        List<Key> keys = keys(sink).toList();
         remove(place);
         sinks.put(place, sink);
-        keys(sink)
-                .forEach(key ->
-                        found.computeIfAbsent(key, none -> new TreeMap<>()).put(place, sink));
+        keys.forEach(key -> found.computeIfAbsent(key, none -> new TreeMap<>()).put(place, sink));
     }
 
     /** Nobody has the place any more. */

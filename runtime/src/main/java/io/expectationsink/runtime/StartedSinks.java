@@ -69,8 +69,8 @@ final class StartedSinks {
     }
 
     private void put(Started started) {
-        sinks.put(key(started.sink()), started);
         register.put(started.place(), started.sink());
+        sinks.put(key(started.sink()), started);
     }
 
     private synchronized void leave(Joined joined) {
