@@ -79,7 +79,7 @@ final class StreamCheckpoint {
         folders = Optional.empty();
         boolean isHeld = lease.confirm();
         try {
-            binder.ifPresent(bound -> bound.bind(isHeld && isUntouched));
+            binder.ifPresent(bound -> bound.bind(isHeld, isUntouched));
             folders = made;
         } catch (SinkFailedException e) {
             folders = made;

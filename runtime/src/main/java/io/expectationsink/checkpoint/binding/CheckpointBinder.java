@@ -147,17 +147,18 @@ public final class CheckpointBinder {
     }
 
     /**
-     * Writes down that the checkpoint is the target's, which is there now.
+     * Writes down that the checkpoint is the target's, which is there now. Both are looked at again, but for what is known
+     * to be as it was.
      *
-     * @param isHeld whether the checkpoint was this start's alone since before {@link #check}, and the table was there and
-     *     was left as it is. Then a Delta table whose log still has the id and the version that were seen is not looked
-     *     at again; that log is asked, since a lease keeps nobody off the table
+     * @param isHeld whether the checkpoint was this start's alone since before {@link #check}, so that it is as it was
+     * @param isUntouched whether the table was there, and this start has left it as it is. Then a Delta table is as it was
+     *     if its log, which is asked, has the id and the version that were seen
      * @throws SinkFailedException when that cannot be written
      */
-    public void bind(boolean isHeld) {
+    public void bind(boolean isHeld, boolean isUntouched) {
         try {
-            boolean isKnown = isHeld && agreed && !settlement.isReset() && evidence.isTargetUnchanged();
-            BindingEvidence found = isKnown && seen.isPresent() ? seen.get() : evidence.read();
+            Optional<BindingEvidence> former = seen.filter(any -> isUntouched && agreed && !settlement.isReset());
+            BindingEvidence found = former.isPresent() ? evidence.readAgain(former.get(), isHeld) : evidence.read();
             seen = Optional.of(found);
             refuseWhatHasChanged(found);
             write(found);

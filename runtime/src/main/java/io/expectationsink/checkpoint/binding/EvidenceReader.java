@@ -6,7 +6,6 @@ import io.expectationsink.checkpoint.MarkerFile;
 import io.expectationsink.checkpoint.binding.BindingEvidence.Bond;
 import io.expectationsink.definition.SinkDefinition;
 import java.io.IOException;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -16,6 +15,7 @@ final class EvidenceReader {
     private final DriverFileSystem files;
     private final SinkDefinition sink;
     private final String location;
+    private final Path checkpoint;
     private final TargetTraces targets;
 
     /** For the sink on the checkpoint at the qualified location. */
@@ -23,6 +23,7 @@ final class EvidenceReader {
         this.files = files;
         this.sink = sink;
         this.location = location;
+        this.checkpoint = new Path(location);
         this.targets = new TargetTraces(spark, files);
     }
 
@@ -32,16 +33,33 @@ final class EvidenceReader {
      * @throws IOException when the checkpoint or the target's files cannot be read
      */
     BindingEvidence read() throws IOException {
-        Path path = new Path(location);
-        FileSystem system = files.fileSystem(path);
-        Bond bond = bond(new MarkerFile(system, path));
-        CheckpointProgress progress = CheckpointProgress.read(system, path);
+        Bond bond = bond();
+        CheckpointProgress progress = progress();
         return new BindingEvidence(sink.name(), location, bond, progress, targets.of(sink, progress, bond.marker()));
     }
 
-    /** Whether the target is known to be as it was read last; false where only another look can tell. */
-    boolean isTargetUnchanged() {
-        return targets.isUnchanged();
+    /**
+     * The same where this start has left the target alone, for as few questions as can be.
+     *
+     * @param former what was read last
+     * @param isHeld whether the checkpoint was this start's alone since then
+     * @throws IOException when the checkpoint or the target's files cannot be read
+     */
+    BindingEvidence readAgain(BindingEvidence former, boolean isHeld) throws IOException {
+        boolean isKnown = (isHeld || isUnchanged(former)) && targets.isUnchanged();
+        return isKnown ? former : read();
+    }
+
+    private boolean isUnchanged(BindingEvidence former) throws IOException {
+        return bond().equals(former.bond()) && progress().equals(former.progress());
+    }
+
+    private CheckpointProgress progress() throws IOException {
+        return CheckpointProgress.read(files.fileSystem(checkpoint), checkpoint);
+    }
+
+    private Bond bond() throws IOException {
+        return bond(new MarkerFile(files.fileSystem(checkpoint), checkpoint));
     }
 
     private static Bond bond(MarkerFile file) throws IOException {

@@ -51,7 +51,11 @@ final class TargetTraces {
                 found.flatMap(TableState::location).or(() -> sink.path().map(files::qualify));
         TargetSearch search = new TargetSearch(
                 sink.name(), name(sink), FormatFamily.shortName(sink.format()), found, location, progress, marker);
-        if (table.isPresent() && found.isEmpty() && location.isEmpty() && isOccupied(table.get())) {
+        // Of a checkpoint without batches nothing is lost: that the place is taken, CREATE finds out.
+        boolean mayBeForgotten = table.isPresent()
+                && location.isEmpty()
+                && progress.lastPlanned().isPresent();
+        if (mayBeForgotten && found.isEmpty() && isOccupied(table.get())) {
             return search.trace(search.target(TableIdentity.NONE, Optional.empty()), Presence.FORGOTTEN, new Untold());
         }
         return switch (family) {

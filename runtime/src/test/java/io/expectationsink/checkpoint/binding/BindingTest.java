@@ -1,27 +1,47 @@
 package io.expectationsink.checkpoint.binding;
 
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.BOUND;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.CLONE;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.DONE;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.FIRST;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.FRESH;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.KNOWN;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.LAIN;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.MALFORMED;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.NONE;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.NOTHING;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.PLACE;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.PLANNED;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.SECOND;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.STRANGE;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.UNREAD;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.bond;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.delta;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.files;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.forgotten;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.gone;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.noFiles;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.progress;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.restored;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.topic;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.trace;
+import static io.expectationsink.checkpoint.binding.EvidenceSamples.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.expectationsink.checkpoint.BoundTarget;
-import io.expectationsink.checkpoint.Marker;
 import io.expectationsink.checkpoint.binding.BindingEvidence.Bond;
 import io.expectationsink.checkpoint.binding.StreamTrace.DeltaLog;
-import io.expectationsink.checkpoint.binding.StreamTrace.FileSinkLog;
 import io.expectationsink.checkpoint.binding.StreamTrace.Untold;
 import io.expectationsink.checkpoint.binding.StreamTrace.Writers;
 import io.expectationsink.checkpoint.binding.TargetTrace.Presence;
 import io.expectationsink.table.TableIdentity;
-import io.expectationsink.table.TableState;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,119 +49,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of decisions, row by row, each beside the row that it could be mistaken for. */
 class BindingTest {
-
-    private static final Optional<TableState> KNOWN =
-            Optional.of(new TableState(Optional.of("delta"), Optional.empty(), new StructType(), List.of(), Map.of()));
-
-    private static final TableIdentity FIRST = new TableIdentity(Optional.of("i1"), Optional.of("d1"));
-    private static final TableIdentity SECOND = new TableIdentity(Optional.of("i2"), Optional.of("d2"));
-    private static final TableIdentity CLONE = new TableIdentity(Optional.of("i1"), Optional.of("d3"));
-    private static final TableIdentity UNREAD = new TableIdentity(Optional.of("i1"), Optional.empty());
-
-    private static final TableIdentity STRANGE = new TableIdentity(Optional.empty(), Optional.of("d4"));
-
-    private static final CheckpointProgress NOTHING = progress(-1, -1);
-    private static final CheckpointProgress PLANNED = progress(0, -1);
-    private static final CheckpointProgress DONE = progress(4, 3);
-
-    private static final Bond NONE = new Bond.None();
-    private static final Bond MALFORMED = new Bond.Malformed("it is no JSON");
-    private static final Bond BOUND = bond("orders", FIRST);
-    private static final Bond FRESH = bond("orders", FIRST, Optional.empty());
-
-    private static final String PLACE = "/lake/orders";
-    private static final Bond LAIN = new Bond.To(new Marker(
-            "orders",
-            new BoundTarget("orders", "delta", FIRST, Optional.empty(), Optional.of(PLACE)),
-            Optional.of(2L),
-            "4.2.0",
-            Instant.EPOCH,
-            Instant.EPOCH));
-
-    private static CheckpointProgress progress(long planned, long done) {
-        return new CheckpointProgress(Optional.of("q"), batch(planned), batch(done));
-    }
-
-    private static Optional<Long> batch(long number) {
-        return Optional.of(number).filter(known -> known >= 0);
-    }
-
-    private static Bond bond(String table, TableIdentity identity) {
-        return bond(table, identity, Optional.of(2L));
-    }
-
-    private static Bond bond(String table, TableIdentity identity, Optional<Long> lastBatch) {
-        return new Bond.To(new Marker(
-                "orders",
-                new BoundTarget(table, "delta", identity, Optional.of(5L), Optional.empty()),
-                lastBatch,
-                "4.2.0",
-                Instant.EPOCH,
-                Instant.EPOCH));
-    }
-
-    private static TargetTrace trace(
-            TableIdentity identity, Presence presence, StreamTrace streams, String... creator) {
-        return new TargetTrace(
-                new BoundTarget("orders", "delta", identity, Optional.empty(), Optional.empty()),
-                KNOWN,
-                presence,
-                Optional.empty(),
-                Stream.of(creator).findFirst(),
-                streams);
-    }
-
-    private static TargetTrace gone() {
-        return trace(TableIdentity.NONE, Presence.ABSENT, new Untold());
-    }
-
-    private static TargetTrace topic() {
-        return trace(TableIdentity.NONE, Presence.UNTOLD, new Untold());
-    }
-
-    private static TargetTrace delta(TableIdentity identity, long lastBatch, Writers writers, String... creator) {
-        return trace(
-                identity,
-                Presence.WITH_ROWS,
-                new DeltaLog(batch(lastBatch), writers, Optional.empty(), new TreeSet<>()),
-                creator);
-    }
-
-    private static TargetTrace files(TableIdentity identity, long lastBatch) {
-        return trace(identity, Presence.WITH_ROWS, new FileSinkLog(batch(lastBatch), batch(lastBatch)), "orders");
-    }
-
-    private static TargetTrace forgotten(String location, long lastBatch) {
-        return new TargetTrace(
-                new BoundTarget("orders", "delta", TableIdentity.NONE, Optional.empty(), Optional.of(location)),
-                Optional.empty(),
-                Presence.UNTOLD,
-                Optional.of(location),
-                Optional.empty(),
-                new FileSinkLog(batch(lastBatch), batch(lastBatch)));
-    }
-
-    private static FileSinkLog noFiles() {
-        return new FileSinkLog(Optional.empty(), Optional.empty());
-    }
-
-    private static TargetTrace version(long version, long lastBatch) {
-        return new TargetTrace(
-                new BoundTarget("orders", "delta", FIRST, Optional.of(version), Optional.empty()),
-                KNOWN,
-                Presence.WITH_ROWS,
-                Optional.empty(),
-                Optional.of("orders"),
-                new DeltaLog(batch(lastBatch), Writers.NONE, Optional.empty(), new TreeSet<>()));
-    }
-
-    private static TargetTrace restored() {
-        return trace(
-                FIRST,
-                Presence.WITH_ROWS,
-                new DeltaLog(Optional.of(3L), Writers.NONE, Optional.of(9L), new TreeSet<>()),
-                "orders");
-    }
 
     static Stream<Arguments> rows() {
         return Stream.of(

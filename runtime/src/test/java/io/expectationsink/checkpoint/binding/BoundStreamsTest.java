@@ -51,14 +51,6 @@ class BoundStreamsTest {
         return streams.sink("orders", "ours").table(name);
     }
 
-    private Marker marker() throws Exception {
-        org.apache.hadoop.fs.Path location =
-                new org.apache.hadoop.fs.Path(streams.checkpoint("ours").toUri());
-        return new MarkerFile(location.getFileSystem(spark.sessionState().newHadoopConf()), location)
-                .read()
-                .orElseThrow();
-    }
-
     private Path markerFile() {
         return streams.checkpoint("ours").resolve(MarkerFile.NAME);
     }
@@ -67,7 +59,7 @@ class BoundStreamsTest {
     void aMarkerNamesBothSides() throws Exception {
         streams.run(orders(table));
 
-        Marker marker = marker();
+        Marker marker = streams.marker("ours");
         assertThat(marker.sink()).isEqualTo("orders");
         assertThat(marker.target().name()).isEqualTo("spark_catalog.default." + table);
         assertThat(marker.target().identity().property())
@@ -80,13 +72,13 @@ class BoundStreamsTest {
     @Test
     void aRestartGoesOnAndLeavesTheTableAsItIs() throws Exception {
         streams.run(orders(table));
-        Marker first = marker();
+        Marker first = streams.marker("ours");
         streams.numbers().add(3, 5);
         streams.run(orders(table));
 
         assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 3L, 4L);
-        assertThat(marker().created()).isEqualTo(first.created());
-        assertThat(marker().lastStarted()).isAfter(first.lastStarted());
+        assertThat(streams.marker("ours").created()).isEqualTo(first.created());
+        assertThat(streams.marker("ours").lastStarted()).isAfter(first.lastStarted());
         assertThat(spark.sql("DESCRIBE HISTORY " + table)
                         .select("operation")
                         .distinct()
@@ -127,8 +119,8 @@ class BoundStreamsTest {
         streams.run(orders(table));
 
         assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L, 3L, 4L);
-        assertThat(marker().target().identity().property()).isEmpty();
-        assertThat(marker().target().identity().deltaId()).isPresent();
+        assertThat(streams.marker("ours").target().identity().property()).isEmpty();
+        assertThat(streams.marker("ours").target().identity().deltaId()).isPresent();
     }
 
     @Test
@@ -191,7 +183,7 @@ class BoundStreamsTest {
         streams.run(orders(renamed));
 
         assertThat(Tables.ids(spark, renamed)).containsExactly(0L, 1L, 2L, 3L, 4L);
-        assertThat(marker().target().name()).endsWith(renamed);
+        assertThat(streams.marker("ours").target().name()).endsWith(renamed);
     }
 
     @Test
@@ -218,7 +210,7 @@ class BoundStreamsTest {
         assertThat(streams.refusal(orders(table))).contains("[ES209]", "its schemaVersion is 2");
         streams.accept(orders(table), Action.ADOPT);
         assertThat(Tables.ids(spark, table)).containsExactly(0L, 1L, 2L);
-        assertThat(marker().sink()).isEqualTo("orders");
+        assertThat(streams.marker("ours").sink()).isEqualTo("orders");
     }
 
     @Test

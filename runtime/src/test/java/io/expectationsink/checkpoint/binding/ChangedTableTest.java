@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.expectationsink.checkpoint.DriverFileSystem;
-import io.expectationsink.checkpoint.Marker;
-import io.expectationsink.checkpoint.MarkerFile;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.exception.InvalidSinkException;
 import io.expectationsink.rule.Sink;
@@ -14,6 +12,7 @@ import io.expectationsink.testing.Numbers;
 import io.expectationsink.testing.Tables;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,13 +55,6 @@ class ChangedTableTest {
         return binder;
     }
 
-    private Marker marker() throws Exception {
-        var location = new org.apache.hadoop.fs.Path(streams.checkpoint("ours").toUri());
-        return new MarkerFile(location.getFileSystem(spark.sessionState().newHadoopConf()), location)
-                .read()
-                .orElseThrow();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -83,9 +75,31 @@ class ChangedTableTest {
             spark.sql(statement);
         }
 
-        assertThatThrownBy(() -> binder.bind(true))
+        assertThatThrownBy(() -> binder.bind(true, true))
                 .isInstanceOf(InvalidSinkException.class)
                 .hasMessageContaining("[ES204]");
+    }
+
+    @Test
+    void soItIsWhereTheCheckpointWasNotHeld() throws Exception {
+        streams.run(orders());
+        CheckpointBinder binder = checked(orders());
+        spark.sql("DROP TABLE " + table);
+
+        assertThatThrownBy(() -> binder.bind(false, true))
+                .isInstanceOf(InvalidSinkException.class)
+                .hasMessageContaining("[ES204]");
+    }
+
+    @Test
+    void aCheckpointThatWasNotHeldIsReadAgain() throws Exception {
+        streams.run(orders());
+        CheckpointBinder binder = checked(orders());
+        FileUtils.deleteDirectory(streams.checkpoint("ours").resolve("offsets").toFile());
+
+        assertThatThrownBy(() -> binder.bind(false, true))
+                .isInstanceOf(InvalidSinkException.class)
+                .hasMessageContaining("[ES210]");
     }
 
     @Test
@@ -94,7 +108,7 @@ class ChangedTableTest {
         CheckpointBinder binder = checked(orders().format("parquet"));
         spark.sql("DROP TABLE " + table);
 
-        assertThatThrownBy(() -> binder.bind(true))
+        assertThatThrownBy(() -> binder.bind(true, true))
                 .isInstanceOf(InvalidSinkException.class)
                 .hasMessageContaining("[ES204]");
     }
@@ -105,8 +119,8 @@ class ChangedTableTest {
         CheckpointBinder binder = checked(orders());
         spark.sql("INSERT INTO " + table + " VALUES (1, 1)");
 
-        binder.bind(true);
+        binder.bind(true, true);
 
-        assertThat(marker().target().version()).contains(2L);
+        assertThat(streams.marker("ours").target().version()).contains(2L);
     }
 }

@@ -1,5 +1,7 @@
 package io.expectationsink.checkpoint.binding;
 
+import io.expectationsink.checkpoint.Marker;
+import io.expectationsink.checkpoint.MarkerFile;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.exception.InvalidSinkException;
@@ -38,6 +40,14 @@ record Streams(SparkSession spark, Numbers numbers, Path folder) {
 
     Path checkpoint(String name) {
         return folder.resolve("checkpoints").resolve(name);
+    }
+
+    /** The marker in the checkpoint of the name. */
+    Marker marker(String checkpoint) throws Exception {
+        var location = new org.apache.hadoop.fs.Path(checkpoint(checkpoint).toUri());
+        return new MarkerFile(location.getFileSystem(spark.sessionState().newHadoopConf()), location)
+                .read()
+                .orElseThrow();
     }
 
     /** Runs a sink to its end. */
