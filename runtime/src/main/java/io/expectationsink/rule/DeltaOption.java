@@ -8,25 +8,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An option that Delta does not know, and a table property that is given as one. */
-final class DeltaOption implements Check {
+final class DeltaOption implements OptionCheck {
 
     private static final String PROPERTY = "delta.";
     /** Settings of the file system and of parquet's own writer, whose names are nobody's to list. */
     private static final Set<String> OF_OTHERS = Set.of("fs.", "dfs.", "parquet.", "spark.");
 
-    /** What is worth proposing: not what is for readers, an attribute's, or Delta's own business. */
-    private static final Set<String> PROPOSED = OptionKeys.OF_DELTA.stream()
-            .filter(key -> !isNamedElsewhere(key) && !key.startsWith("__"))
-            .collect(Collectors.toUnmodifiableSet());
-
     @Override
-    public List<Finding> check(Sink sink) {
+    public List<Finding> check(Sink sink, List<KnownOption> options) {
         if (sink.family().filter(FormatFamily.DELTA::equals).isEmpty()) {
             return List.of();
         }
-        return KnownOption.of(sink).stream()
-                .flatMap(option -> check(sink, option).stream())
-                .toList();
+        return options.stream().flatMap(option -> check(sink, option).stream()).toList();
     }
 
     private static Optional<Finding> check(Sink sink, KnownOption option) {
@@ -38,6 +31,13 @@ final class DeltaOption implements Check {
                 || option.declared().holdsSecret()
                 || OF_OTHERS.stream().anyMatch(prefix -> begins(option.key(), prefix));
         return known ? Optional.empty() : Optional.of(unknown(sink, option));
+    }
+
+    /** What is worth proposing: not what is for readers, an attribute's, or Delta's own business. */
+    private static Set<String> proposed() {
+        return OptionKeys.OF_DELTA.stream()
+                .filter(key -> !isNamedElsewhere(key) && !key.startsWith("__"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isNamedElsewhere(String key) {
@@ -56,7 +56,7 @@ final class DeltaOption implements Check {
                 option.keyPlace(),
                 "has the option '" + option.key() + "', which Delta's writer does not know",
                 "Delta ignores what it does not know, without a word.",
-                Suggestion.among(option.key(), PROPOSED)
+                Suggestion.among(option.key(), proposed())
                         .map(near -> "Did you mean '" + near + "'?")
                         .orElse("Remove it, or accept it with suppress = \"ES424\" if a later Delta knows it."));
     }

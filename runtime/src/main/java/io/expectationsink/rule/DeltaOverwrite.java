@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Two options of a batch to Delta that say each in its way what an overwrite replaces. Delta takes one of them. */
-final class DeltaOverwrite implements Check {
+final class DeltaOverwrite implements OptionCheck {
 
     private static final String REPLACE_WHERE = "replaceWhere";
     private static final String REPLACE_ON = "replaceOn";
@@ -22,12 +22,11 @@ final class DeltaOverwrite implements Check {
             "Remove " + OVERWRITE_SCHEMA + ": what stays keeps its columns. The option mergeSchema adds new ones.";
 
     @Override
-    public List<Finding> check(Sink sink) {
+    public List<Finding> check(Sink sink, List<KnownOption> options) {
         if (sink.kind() == SinkKind.STREAMING
                 || sink.family().filter(FormatFamily.DELTA::equals).isEmpty()) {
             return List.of();
         }
-        List<KnownOption> options = KnownOption.of(sink);
         List<Finding> findings = new ArrayList<>();
         for (int later = 1; later < options.size(); later++) {
             for (KnownOption earlier : options.subList(0, later)) {

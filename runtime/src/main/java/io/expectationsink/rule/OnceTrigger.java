@@ -7,19 +7,12 @@ import io.expectationsink.definition.TriggerKind;
 import java.util.List;
 
 /** A trigger that Spark runs, and has deprecated for a better one. */
-final class OnceTrigger implements Check {
+final class OnceTrigger implements TriggerCheck {
 
     @Override
-    public List<Finding> check(Sink sink) {
-        return sink
-                .definition()
-                .trigger()
-                .filter(trigger -> sink.mayStream())
-                .flatMap(TriggerDefinition::kind)
-                .filter(TriggerKind.ONCE::equals)
-                .map(kind -> finding(sink))
-                .stream()
-                .toList();
+    public List<Finding> check(Sink sink, TriggerDefinition trigger) {
+        boolean isOnce = trigger.kind().filter(TriggerKind.ONCE::equals).isPresent();
+        return isOnce ? List.of(finding(sink)) : List.of();
     }
 
     private static Finding finding(Sink sink) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An option that says what an attribute says: Spark's writer has a method for it, and reads no such option. */
-final class OptionAgainstAttribute implements Check {
+final class OptionAgainstAttribute implements OptionCheck {
 
     private static final Set<FormatFamily> UNKNOWN = Set.of(FormatFamily.OTHER, FormatFamily.BIGQUERY);
     /** Attributes whose names a reader of options would not take for their own. */
@@ -38,11 +38,11 @@ final class OptionAgainstAttribute implements Check {
     }
 
     @Override
-    public List<Finding> check(Sink sink) {
+    public List<Finding> check(Sink sink, List<KnownOption> options) {
         if (sink.family().filter(family -> !UNKNOWN.contains(family)).isEmpty()) {
             return List.of();
         }
-        return KnownOption.of(sink).stream()
+        return options.stream()
                 .flatMap(option -> attribute(option.key()).map(attribute -> finding(sink, option, attribute)).stream())
                 .toList();
     }

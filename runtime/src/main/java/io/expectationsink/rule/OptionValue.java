@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A value that the engine cannot read, or half of a pair that it takes whole. */
-final class OptionValue implements Check {
+final class OptionValue implements OptionCheck {
 
     private static final String APP_ID = "txnAppId";
     private static final String VERSION = "txnVersion";
@@ -32,9 +32,8 @@ final class OptionValue implements Check {
     }
 
     @Override
-    public List<Finding> check(Sink sink) {
+    public List<Finding> check(Sink sink, List<KnownOption> options) {
         List<Finding> findings = new ArrayList<>();
-        List<KnownOption> options = KnownOption.of(sink);
         for (KnownOption option : options) {
             allowed(sink, option).map(allowed -> refused(sink, option, allowed)).ifPresent(findings::add);
         }

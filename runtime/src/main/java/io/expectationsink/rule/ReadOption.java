@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** An option of readers on a writer. Formats that we do not know may have writer's options of the same names. */
-final class ReadOption implements Check {
+final class ReadOption implements OptionCheck {
 
     private static final Set<FormatFamily> UNKNOWN = Set.of(FormatFamily.OTHER, FormatFamily.BIGQUERY);
 
@@ -15,11 +15,11 @@ final class ReadOption implements Check {
     }
 
     @Override
-    public List<Finding> check(Sink sink) {
+    public List<Finding> check(Sink sink, List<KnownOption> options) {
         if (sink.family().filter(family -> !UNKNOWN.contains(family)).isEmpty()) {
             return List.of();
         }
-        return KnownOption.of(sink).stream()
+        return options.stream()
                 .filter(option -> is(option.key()))
                 .filter(option -> !OptionValue.isRefused(sink, option))
                 .map(option -> finding(sink, option))

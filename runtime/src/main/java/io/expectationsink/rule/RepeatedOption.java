@@ -3,11 +3,10 @@ package io.expectationsink.rule;
 import java.util.List;
 
 /** An option that is given twice: Spark ignores the case of keys, and the last one wins without a word. */
-final class RepeatedOption implements Check {
+final class RepeatedOption implements OptionCheck {
 
     @Override
-    public List<Finding> check(Sink sink) {
-        List<KnownOption> options = KnownOption.of(sink);
+    public List<Finding> check(Sink sink, List<KnownOption> options) {
         return options.stream()
                 .filter(option -> options.stream()
                         .anyMatch(before -> before.index() < option.index() && before.isCalled(option.key())))

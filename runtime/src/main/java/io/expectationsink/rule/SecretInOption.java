@@ -6,14 +6,14 @@ import java.util.List;
  * A secret that is written down. At start secrets have come to their place, as they should: whether one was in the
  * source can only be told while javac runs.
  */
-final class SecretInOption implements Check {
+final class SecretInOption implements OptionCheck {
 
     @Override
-    public List<Finding> check(Sink sink) {
+    public List<Finding> check(Sink sink, List<KnownOption> options) {
         if (sink.phase() == Phase.START) {
             return List.of();
         }
-        return KnownOption.of(sink).stream()
+        return options.stream()
                 .filter(option -> option.declared().holdsSecret())
                 .map(option -> finding(sink, option))
                 .toList();

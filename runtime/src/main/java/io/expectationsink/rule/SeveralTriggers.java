@@ -8,16 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A query has one trigger; of several Spark silently takes the one that is set last. */
-final class SeveralTriggers implements Check {
+final class SeveralTriggers implements TriggerCheck {
 
     @Override
-    public List<Finding> check(Sink sink) {
-        if (!sink.mayStream()) {
-            return List.of();
-        }
-        return sink.definition().trigger().filter(trigger -> trigger.values().size() > 1).stream()
-                .map(trigger -> finding(sink, trigger))
-                .toList();
+    public List<Finding> check(Sink sink, TriggerDefinition trigger) {
+        return trigger.values().size() > 1 ? List.of(finding(sink, trigger)) : List.of();
     }
 
     private static Finding finding(Sink sink, TriggerDefinition trigger) {

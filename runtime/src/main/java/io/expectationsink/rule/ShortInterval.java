@@ -1,18 +1,19 @@
 package io.expectationsink.rule;
 
 import io.expectationsink.definition.Interval;
+import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.definition.TriggerKind;
 import java.util.List;
 import java.util.Optional;
 
 /** An interval that is shorter than Spark can keep: it becomes zero, is zero where that is no pause at all, or real-time mode refuses it. */
-final class ShortInterval implements Check {
+final class ShortInterval implements TriggerCheck {
 
     private static final long REAL_TIME_MILLIS = 5_000;
 
     @Override
-    public List<Finding> check(Sink sink) {
-        return TriggerIntervalText.of(sink).stream()
+    public List<Finding> check(Sink sink, TriggerDefinition trigger) {
+        return TriggerIntervalText.of(sink, trigger).stream()
                 .flatMap(interval -> check(sink, interval).stream())
                 .toList();
     }

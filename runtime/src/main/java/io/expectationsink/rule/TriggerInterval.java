@@ -1,16 +1,17 @@
 package io.expectationsink.rule;
 
 import io.expectationsink.definition.Interval;
+import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.definition.TriggerKind;
 import java.util.List;
 import java.util.Optional;
 
 /** An interval that Spark cannot read, or refuses once it has read it. */
-final class TriggerInterval implements Check {
+final class TriggerInterval implements TriggerCheck {
 
     @Override
-    public List<Finding> check(Sink sink) {
-        return TriggerIntervalText.of(sink).stream()
+    public List<Finding> check(Sink sink, TriggerDefinition trigger) {
+        return TriggerIntervalText.of(sink, trigger).stream()
                 .flatMap(interval -> check(sink, interval).stream())
                 .toList();
     }

@@ -14,10 +14,9 @@ import java.util.List;
  */
 record TriggerIntervalText(TriggerKind kind, String text) {
 
-    /** Those that the sink's stream would have, in the order of the kinds; several only where one too many is declared. */
-    static List<TriggerIntervalText> of(Sink sink) {
-        return sink.definition().trigger().filter(trigger -> sink.mayStream()).map(TriggerDefinition::values).stream()
-                .flatMap(values -> values.entrySet().stream())
+    /** Those of the sink's trigger, in the order of the kinds; several only where one too many is declared. */
+    static List<TriggerIntervalText> of(Sink sink, TriggerDefinition trigger) {
+        return trigger.values().entrySet().stream()
                 .filter(entry -> entry.getKey().takesInterval())
                 .flatMap(entry ->
                         sink

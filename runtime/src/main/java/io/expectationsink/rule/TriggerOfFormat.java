@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A trigger that the format, or the output mode beside it, cannot run whatever the query. */
-final class TriggerOfFormat implements Check {
+final class TriggerOfFormat implements TriggerCheck {
 
     private static final Set<FormatFamily> TABLES = Set.of(FormatFamily.DELTA, FormatFamily.FILE);
     // RealTimeModeAllowlist leaves these out.
@@ -20,10 +20,9 @@ final class TriggerOfFormat implements Check {
             Set.of(FormatFamily.DELTA, FormatFamily.FILE, FormatFamily.MEMORY, FormatFamily.NOOP);
 
     @Override
-    public List<Finding> check(Sink sink) {
-        Optional<TriggerKind> kind =
-                sink.mayStream() ? sink.definition().trigger().flatMap(TriggerDefinition::kind) : Optional.empty();
-        return kind
+    public List<Finding> check(Sink sink, TriggerDefinition trigger) {
+        return trigger
+                .kind()
                 .flatMap(value -> switch (value) {
                     case CONTINUOUS -> continuous(sink);
                     case REAL_TIME -> realTime(sink);
