@@ -1,8 +1,7 @@
 package io.expectationsink.processor;
 
 import com.google.auto.service.AutoService;
-import java.util.Arrays;
-import java.util.Optional;
+import io.expectationsink.processor.read.Annotations;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Generated;
@@ -49,8 +48,6 @@ public final class OwnSourcesProcessor extends AbstractProcessor {
     }
 
     private static boolean isOurs(Element element) {
-        return Optional.ofNullable(element.getAnnotation(Generated.class))
-                .filter(generated -> Arrays.stream(generated.value()).anyMatch(OURS::contains))
-                .isPresent();
+        return Annotations.texts(element, Generated.class).anyMatch(OURS::contains);
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -33,13 +34,15 @@ record ProcessorOptions(
     /** Reads what javac was given; a key without a value has null there. */
     static ProcessorOptions of(Map<String, String> given) {
         List<Finding> findings = new ArrayList<>();
-        given.keySet().stream()
-                .filter(key -> ProcessorOption.byKey(key).isEmpty() && isMeantForUs(key))
-                .sorted()
-                .map(ProcessorOptions::unknown)
-                .forEach(findings::add);
+        for (String key : new TreeSet<>(given.keySet())) {
+            if (ProcessorOption.byKey(key).isEmpty() && isMeantForUs(key)) {
+                findings.add(unknown(key));
+            }
+        }
         SeveritySettings settings = SeveritySettings.parse(value(given, ProcessorOption.SEVERITY));
-        settings.faults().stream().map(ProcessorOptions::malformedSeverity).forEach(findings::add);
+        for (String fault : settings.faults()) {
+            findings.add(malformedSeverity(fault));
+        }
         Optional<CheckpointPattern> checkpoints =
                 checkpoints(value(given, ProcessorOption.CHECKPOINT_PATTERN), findings);
         return new ProcessorOptions(inOrder(settings.severities()), checkpoints, List.copyOf(findings));
@@ -52,7 +55,7 @@ record ProcessorOptions(
     /** An option without a value is none: a build profile may leave it empty. */
     private static Optional<CheckpointPattern> checkpoints(String regex, List<Finding> findings) {
         try {
-            return Optional.of(regex).filter(text -> !text.isEmpty()).map(CheckpointPattern::of);
+            return regex.isEmpty() ? Optional.empty() : Optional.of(CheckpointPattern.of(regex));
         } catch (PatternSyntaxException e) {
             findings.add(malformedPattern(regex, e));
             return Optional.empty();
@@ -74,7 +77,11 @@ record ProcessorOptions(
     /** The order of the option must not show in what is generated. */
     private static Map<String, Severity> inOrder(Map<String, Severity> severities) {
         Map<String, Severity> ordered = new LinkedHashMap<>();
-        Rule.ids().stream().filter(severities::containsKey).forEach(id -> ordered.put(id, severities.get(id)));
+        for (String id : Rule.ids()) {
+            if (severities.containsKey(id)) {
+                ordered.put(id, severities.get(id));
+            }
+        }
         return Collections.unmodifiableMap(ordered);
     }
 

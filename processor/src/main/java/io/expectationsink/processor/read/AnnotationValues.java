@@ -3,9 +3,11 @@ package io.expectationsink.processor.read;
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
 
 /** Looks up values that are written down in an annotation; defaults are none of them. */
 final class AnnotationValues {
@@ -14,10 +16,13 @@ final class AnnotationValues {
 
     /** The written value of the attribute. */
     static Optional<AnnotationValue> of(AnnotationMirror annotation, String attribute) {
-        return annotation.getElementValues().entrySet().stream()
-                .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
-                .<AnnotationValue>map(entry -> entry.getValue())
-                .findFirst();
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                annotation.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(attribute)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

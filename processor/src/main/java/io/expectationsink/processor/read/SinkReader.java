@@ -119,11 +119,7 @@ public final class SinkReader {
     }
 
     private static AnnotationMirror annotation(Element element) {
-        return element.getAnnotationMirrors().stream()
-                .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals(ExpectationSink.class.getName()))
-                .findFirst()
+        return Annotations.find(element, ExpectationSink.class)
                 .orElseThrow(() -> new IllegalArgumentException(element + " declares no sink"));
     }
 }

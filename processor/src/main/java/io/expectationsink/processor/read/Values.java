@@ -56,6 +56,6 @@ final class Values {
     }
 
     private static <T> Optional<T> as(AnnotationValue value, Class<T> type) {
-        return Optional.of(value.getValue()).filter(type::isInstance).map(type::cast);
+        return type.isInstance(value.getValue()) ? Optional.of(type.cast(value.getValue())) : Optional.empty();
     }
 }

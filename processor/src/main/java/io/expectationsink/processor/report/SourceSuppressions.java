@@ -1,7 +1,6 @@
 package io.expectationsink.processor.report;
 
-import java.util.Arrays;
-import java.util.Optional;
+import io.expectationsink.processor.read.Annotations;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +16,7 @@ final class SourceSuppressions {
     /** The ids. */
     static Set<String> of(Element element) {
         return Stream.iterate(element, each -> each != null, Element::getEnclosingElement)
-                .flatMap(each -> Optional.ofNullable(each.getAnnotation(SuppressWarnings.class)).stream())
-                .flatMap(suppressed -> Arrays.stream(suppressed.value()))
+                .flatMap(each -> Annotations.texts(each, SuppressWarnings.class))
                 .filter(token -> token.startsWith(PREFIX))
                 .map(token -> token.substring(PREFIX.length()))
                 .collect(Collectors.toUnmodifiableSet());
