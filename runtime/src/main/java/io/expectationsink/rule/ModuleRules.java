@@ -3,7 +3,7 @@ package io.expectationsink.rule;
 import io.expectationsink.definition.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,17 +32,19 @@ public final class ModuleRules {
      * of a batch and a stream, on the batch. The findings come in the order of the sinks that they are about.
      */
     public static List<ModuleFinding> check(List<ModuleSink> sinks) {
+        if (sinks.size() < 2) {
+            return List.of();
+        }
         List<ModuleSink> ordered = sinks.stream()
                 .sorted(Comparator.comparing(ModuleSink::declaredBy))
                 .toList();
-        Map<ModuleSink, List<Finding>> found = new LinkedHashMap<>();
+        // By identity: the hash of a sink is one of all that it says.
+        Map<ModuleSink, List<Finding>> found = new IdentityHashMap<>();
         ordered.forEach(sink -> found.put(sink, new ArrayList<>()));
         for (ModuleCheck check : CHECKS) {
             check.among(ordered).forEach(each -> found.get(each.sink()).add(each.finding()));
         }
-        return found.entrySet().stream()
-                .flatMap(entry -> weigh(entry.getKey(), entry.getValue()))
-                .toList();
+        return ordered.stream().flatMap(sink -> weigh(sink, found.get(sink))).toList();
     }
 
     /**

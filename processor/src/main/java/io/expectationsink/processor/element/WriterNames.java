@@ -18,7 +18,7 @@ public final class WriterNames {
 
     private final Elements elements;
     private final Types types;
-    private final Map<WriterName, Element> owners = new HashMap<>();
+    private final Map<String, Element> owners = new HashMap<>();
 
     /** No names yet. */
     public WriterNames(Elements elements, Types types) {
@@ -28,14 +28,14 @@ public final class WriterNames {
 
     /** Takes the name of the element's writer; says who has it if it is taken. */
     public Optional<String> claim(Element element) {
-        WriterName name = WriterName.of(element);
+        String name = WriterName.of(element).qualified();
         Element owner = owners.putIfAbsent(name, element);
         if (owner != null) {
             return Optional.of("the writer of " + (owner instanceof ExecutableElement ? "the method " : "")
                     + QualifiedName.of(owner));
         }
         // In the element's own module: the compiler would ask every module of the JDK for a name that is free.
-        return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(element), name.qualified()))
+        return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(element), name))
                 .filter(existing -> !isGenerated(existing))
                 .map(existing -> "the type " + existing.getQualifiedName());
     }

@@ -10,6 +10,7 @@ import io.expectationsink.rule.ModuleRules;
 import io.expectationsink.rule.ModuleSink;
 import io.expectationsink.rule.Sink;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,17 @@ public final class CrossSinkCheck {
 
     /** Reports what is wrong among the declarations, each of which the compiler could make sense of. */
     public void report(List<DeclaredSink> declared) {
-        Map<ModuleSink, DeclaredSink> sinks = new LinkedHashMap<>();
-        declared.forEach(sink ->
-                sinks.put(new ModuleSink(QualifiedName.of(sink.element()), options.apply(sink.definition())), sink));
+        List<ModuleSink> sinks = new ArrayList<>();
+        Map<ModuleSink, DeclaredSink> declarations = new IdentityHashMap<>();
+        for (DeclaredSink each : declared) {
+            ModuleSink sink = new ModuleSink(QualifiedName.of(each.element()), options.apply(each.definition()));
+            sinks.add(sink);
+            declarations.put(sink, each);
+        }
         Map<ModuleSink, List<Finding>> findings = new LinkedHashMap<>();
-        for (ModuleFinding found : ModuleRules.check(List.copyOf(sinks.keySet()))) {
+        for (ModuleFinding found : ModuleRules.check(sinks)) {
             findings.computeIfAbsent(found.sink(), none -> new ArrayList<>()).add(found.finding());
         }
-        findings.forEach((sink, found) -> reporter.report(sinks.get(sink), found));
+        findings.forEach((sink, found) -> reporter.report(declarations.get(sink), found));
     }
 }

@@ -3,11 +3,10 @@ package io.expectationsink.processor.manifest;
 import io.expectationsink.processor.generate.StringLiteral;
 import io.expectationsink.processor.name.QualifiedName;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
@@ -29,7 +28,6 @@ record ModuleProvider(String packageName, String simpleName) {
     static final String SERVICE = "io.expectationsink.catalog.SinkModule";
 
     private static final String SIMPLE_NAME = "ExpectationSinkModule";
-    private static final int HASH_BYTES = 4;
 
     /** The provider of the named module. A module is named like a package of its own, and no other module has that one. */
     static ModuleProvider of(CompiledModule module) {
@@ -85,11 +83,8 @@ record ModuleProvider(String packageName, String simpleName) {
     }
 
     private static String hash(String names) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(names.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        CRC32 checksum = new CRC32();
+        checksum.update(names.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 }
