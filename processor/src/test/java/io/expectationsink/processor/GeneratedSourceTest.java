@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,48 @@ class GeneratedSourceTest {
         build.compile(List.of(Hostile.PATH, "lake/Broken.java"), Javac.processors(), options());
 
         assertThat(build.generated()).hasSize(13);
+        build.generated().forEach(Formatted::assertFormatted);
+    }
+
+    @Test
+    void it_may_have_hundreds_of_options() {
+        String options = IntStream.range(0, 500)
+                .mapToObj(number -> "@Option(key = \"delta.custom" + number + "\", value = \"" + number + "\")")
+                .collect(Collectors.joining(", "));
+        Build build = new Build(folder).with("lake/Wide.java", """
+                        package lake;
+
+                        import io.expectationsink.*;
+
+                        @ExpectationSink(table = "t", checkpoint = "s3a://lake/c", options = {%s})
+                        interface Wide {}
+                        """.formatted(options));
+
+        build.compile(List.of("lake/Wide.java"), Javac.processors(), options());
+
+        assertThat(build.generated().get("lake/WideWriter.java"))
+                .contains(".option(\"delta.custom0\", \"0\")", ".option(\"delta.custom499\", \"499\")");
+    }
+
+    @Test
+    void its_headers_are_laid_out_whatever_the_length_of_the_name_and_where_it_is_the_superclass_s_own() {
+        List<String> names = Stream.concat(
+                        Stream.of("StreamingSink"),
+                        IntStream.range(60, 110).mapToObj(length -> "S" + "o".repeat(length)))
+                .toList();
+        Build build = new Build(folder);
+        names.forEach(name -> build.with("lake/" + name + ".java", """
+                package lake;
+
+                import io.expectationsink.ExpectationSink;
+
+                @ExpectationSink(table = "t", checkpoint = "s3a://lake/c", queryName = "q", suppress = "ES502")
+                interface %s {}
+                """.formatted(name)));
+
+        build.compile(names.stream().map(name -> "lake/" + name + ".java").toList(), Javac.processors(), options());
+
+        assertThat(build.generated()).containsKey("lake/StreamingSinkWriter.java");
         build.generated().forEach(Formatted::assertFormatted);
     }
 

@@ -2,6 +2,7 @@ package io.expectationsink.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Calls on what the one before returns, laid out as the project's formatter does.
@@ -51,6 +52,10 @@ record Chain(Code receiver, List<Call> calls) {
     }
 
     private Code inline() {
-        return calls.stream().map(Call::inline).reduce(receiver, Code::of);
+        // In one step: as many blocks within each other as there are calls would be as deep as a stack goes.
+        return Code.join(
+                Stream.concat(Stream.of(receiver), calls.stream().map(Call::inline))
+                        .toList(),
+                "");
     }
 }
