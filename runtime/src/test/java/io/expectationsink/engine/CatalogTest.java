@@ -86,8 +86,10 @@ class CatalogTest {
                 "start parquet lost lake/lost",
                 "start parquet emptied lake/emptied",
                 "start delta managed",
-                "start parquet managed_files")) {
-            for (String table : List.of("orders", "files", "lines", "lost", "emptied", "managed", "managed_files")) {
+                "start parquet managed_files",
+                "start delta begun_anew")) {
+            for (String table :
+                    List.of("orders", "files", "lines", "lost", "emptied", "managed", "managed_files", "begun_anew")) {
                 assertThat(driver.await(table + " ")).isEqualTo(THREE);
             }
             assertThat(driver.exitCode()).isZero();
@@ -95,6 +97,7 @@ class CatalogTest {
 
         numbers.add(3, 5);
         loseCheckpoint("lost");
+        loseCheckpoint("begun_anew");
         FileUtils.deleteDirectory(folder.resolve("lake/emptied/_spark_metadata").toFile());
         try (ChildJvm driver = start(
                 "in-memory",
@@ -105,6 +108,7 @@ class CatalogTest {
                 "start parquet emptied lake/emptied",
                 "start delta managed",
                 "start parquet managed_files",
+                "start delta begun_anew",
                 "start delta managed warehouse/managed",
                 "start parquet managed_files warehouse/managed_files",
                 "DROP TABLE managed",
@@ -119,6 +123,7 @@ class CatalogTest {
             assertThat(driver.await("emptied")).startsWith("[ES204]");
             assertThat(driver.await("managed ")).endsWith(FORGOTTEN);
             assertThat(driver.await("managed_files")).endsWith(FORGOTTEN);
+            assertThat(driver.await("begun_anew")).endsWith(FORGOTTEN);
             assertThat(driver.await("managed ")).isEqualTo(FIVE);
             assertThat(driver.await("managed_files")).isEqualTo(FIVE);
             assertThat(driver.await("managed ")).isEqualTo(SIX);

@@ -52,7 +52,7 @@ record Chain(Code receiver, List<Call> calls) {
     }
 
     private Code inline() {
-        // In one step: as many blocks within each other as there are calls would be as deep as a stack goes.
+        // In one step: one after the other, each would copy all before it.
         return Code.join(
                 Stream.concat(Stream.of(receiver), calls.stream().map(Call::inline))
                         .toList(),

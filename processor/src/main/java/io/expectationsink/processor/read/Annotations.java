@@ -18,7 +18,7 @@ public final class Annotations {
     static Optional<AnnotationMirror> find(Element element, Class<? extends Annotation> type) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             TypeElement written = (TypeElement) mirror.getAnnotationType().asElement();
-            if (written.getQualifiedName().contentEquals(type.getName())) {
+            if (written.getQualifiedName().contentEquals(type.getCanonicalName())) {
                 return Optional.of(mirror);
             }
         }

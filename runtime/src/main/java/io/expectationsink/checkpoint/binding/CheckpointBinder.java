@@ -152,13 +152,16 @@ public final class CheckpointBinder {
      *
      * @param isHeld whether the checkpoint was this start's alone since before {@link #check}, so that it is as it was
      * @param isUntouched whether the table was there, and this start has left it as it is. Then a Delta table is as it was
-     *     if its log, which is asked, has the id and the version that were seen
+     *     if its log, which is asked, has the id and the version that were seen; whether the catalog still means it by its
+     *     name is asked once more where a checkpoint with batches was not held
      * @throws SinkFailedException when that cannot be written
      */
     public void bind(boolean isHeld, boolean isUntouched) {
         try {
-            Optional<BindingEvidence> former = seen.filter(any -> isUntouched && agreed && !settlement.isReset());
-            BindingEvidence found = former.isPresent() ? evidence.readAgain(former.get(), isHeld) : evidence.read();
+            Optional<BindingEvidence> unaltered = seen.filter(any -> isUntouched && agreed && !settlement.isReset())
+                    .filter(before -> isHeld || before.progress().lastPlanned().isEmpty());
+            BindingEvidence found =
+                    unaltered.isPresent() ? evidence.readAgain(unaltered.get(), isHeld) : evidence.read();
             seen = Optional.of(found);
             refuseWhatHasChanged(found);
             write(found);

@@ -33,9 +33,7 @@ final class EvidenceReader {
      * @throws IOException when the checkpoint or the target's files cannot be read
      */
     BindingEvidence read() throws IOException {
-        Bond bond = bond();
-        CheckpointProgress progress = progress();
-        return new BindingEvidence(sink.name(), location, bond, progress, targets.of(sink, progress, bond.marker()));
+        return read(bond(), progress());
     }
 
     /**
@@ -46,12 +44,15 @@ final class EvidenceReader {
      * @throws IOException when the checkpoint or the target's files cannot be read
      */
     BindingEvidence readAgain(BindingEvidence former, boolean isHeld) throws IOException {
-        boolean isKnown = (isHeld || isUnchanged(former)) && targets.isUnchanged();
-        return isKnown ? former : read();
+        Bond bond = isHeld ? former.bond() : bond();
+        CheckpointProgress progress = isHeld ? former.progress() : progress();
+        boolean isUnchanged =
+                bond.equals(former.bond()) && progress.equals(former.progress()) && targets.isUnchanged();
+        return isUnchanged ? former : read(bond, progress);
     }
 
-    private boolean isUnchanged(BindingEvidence former) throws IOException {
-        return bond().equals(former.bond()) && progress().equals(former.progress());
+    private BindingEvidence read(Bond bond, CheckpointProgress progress) throws IOException {
+        return new BindingEvidence(sink.name(), location, bond, progress, targets.of(sink, progress, bond.marker()));
     }
 
     private CheckpointProgress progress() throws IOException {

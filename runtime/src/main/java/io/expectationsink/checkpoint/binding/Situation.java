@@ -11,7 +11,7 @@ import java.util.Optional;
 enum Situation {
     /** No batch is planned, and the target is not there. */
     NEW,
-    /** The catalog does not know the managed table, and its place is not empty: its CREATE is refused. */
+    /** A batch is planned, the catalog does not know the managed table, and its place is not empty: its CREATE is refused. */
     FORGOTTEN,
     /** No batch is planned, and the target cannot tell what it holds. */
     NEW_UNTOLD,

@@ -32,7 +32,7 @@ record TargetTrace(
         /** Nobody can tell, as of a topic, or has to know. */
         UNTOLD,
         ABSENT,
-        /** The catalog does not know it, and its place in the catalog's warehouse is not empty. */
+        /** The catalog does not know it, and its place in the catalog's warehouse is not empty; told where a batch is planned. */
         FORGOTTEN,
         EMPTY,
         WITH_ROWS

@@ -11,6 +11,7 @@ import io.expectationsink.testing.LocalSpark;
 import io.expectationsink.testing.Numbers;
 import io.expectationsink.testing.Tables;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
@@ -92,14 +93,31 @@ class ChangedTableTest {
     }
 
     @Test
-    void aCheckpointThatWasNotHeldIsReadAgain() throws Exception {
-        streams.run(orders());
+    void aNewCheckpointThatWasNotHeldIsReadAgain() throws Exception {
+        streams.run(streams.sink("returns", "theirs").table(table));
         CheckpointBinder binder = checked(orders());
-        FileUtils.deleteDirectory(streams.checkpoint("ours").resolve("offsets").toFile());
+        for (String log : List.of("offsets", "commits")) {
+            FileUtils.copyDirectory(
+                    streams.checkpoint("theirs").resolve(log).toFile(),
+                    streams.checkpoint("ours").resolve(log).toFile());
+        }
 
         assertThatThrownBy(() -> binder.bind(false, true))
                 .isInstanceOf(InvalidSinkException.class)
-                .hasMessageContaining("[ES210]");
+                .hasMessageContaining("[ES208]");
+    }
+
+    @Test
+    void aNameThatMeansAnotherTableIsSeenWhereTheCheckpointWasNotHeld() throws Exception {
+        String location = folder.resolve("lake").toString();
+        streams.run(orders().path(location));
+        CheckpointBinder binder = checked(orders().path(location));
+        spark.sql("DROP TABLE " + table);
+        spark.sql("CREATE TABLE " + table + " (id LONG, third LONG) USING delta");
+
+        assertThatThrownBy(() -> binder.bind(false, true))
+                .isInstanceOf(InvalidSinkException.class)
+                .hasMessageContaining("[ES204]");
     }
 
     @Test
