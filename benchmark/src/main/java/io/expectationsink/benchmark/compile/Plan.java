@@ -30,10 +30,10 @@ record Plan(int declarations, Often forked, Often warm, Often daemon, Often live
     }
 
     private static final List<Plan> FULL = List.of(
-            new Plan(1, Often.all(8), Often.all(12), Often.all(12), Often.NEVER),
+            new Plan(1, Often.all(8), Often.all(10), Often.all(10), Often.NEVER),
             new Plan(100, Often.all(2), Often.all(4), Often.all(4), Often.NEVER),
-            new Plan(1_000, new Often(6, 4), Often.all(6), Often.NEVER, new Often(3, 0)),
-            new Plan(5_000, new Often(4, 2), Often.all(4), Often.NEVER, new Often(3, 1)));
+            new Plan(1_000, new Often(4, 3), Often.all(4), Often.NEVER, new Often(2, 0)),
+            new Plan(5_000, new Often(2, 1), new Often(3, 2), Often.NEVER, new Often(2, 1)));
 
     private static final List<Plan> QUICK = List.of(
             new Plan(1, Often.all(1), Often.all(2), Often.all(2), Often.NEVER),

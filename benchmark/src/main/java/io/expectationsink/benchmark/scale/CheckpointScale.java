@@ -103,7 +103,7 @@ final class CheckpointScale implements AutoCloseable {
                 time);
         String what = task.command() + " of " + count(task.checkpoints()) + " with " + count(task.files()) + ": ";
         goals.atMost(what + "LIST, files / 1,000 and " + FURTHER_LISTS + " for each", task.pages(), lists);
-        goals.atMost(what + "HEAD", 0, heads);
+        goals.atMost(what + "HEAD, 1 for each", task.checkpoints(), heads);
         goals.atMost(what + "GET, " + task.read() + " for each", (double) task.checkpoints() * task.read(), gets);
     }
 

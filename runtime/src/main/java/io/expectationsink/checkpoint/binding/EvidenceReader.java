@@ -46,8 +46,7 @@ final class EvidenceReader {
     BindingEvidence readAgain(BindingEvidence former, boolean isHeld) throws IOException {
         Bond bond = isHeld ? former.bond() : bond();
         CheckpointProgress progress = isHeld ? former.progress() : progress();
-        boolean isUnchanged =
-                bond.equals(former.bond()) && progress.equals(former.progress()) && targets.isUnchanged();
+        boolean isUnchanged = bond.equals(former.bond()) && progress.equals(former.progress()) && targets.isUnchanged();
         return isUnchanged ? former : read(bond, progress);
     }
 

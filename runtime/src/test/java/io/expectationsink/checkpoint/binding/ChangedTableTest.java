@@ -104,7 +104,7 @@ class ChangedTableTest {
 
         assertThatThrownBy(() -> binder.bind(false, true))
                 .isInstanceOf(InvalidSinkException.class)
-                .hasMessageContaining("[ES208]");
+                .hasMessageContaining("[ES209]");
     }
 
     @Test
