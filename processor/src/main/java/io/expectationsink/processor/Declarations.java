@@ -101,8 +101,9 @@ final class Declarations {
 
     private void generate(DeclaredSink sink, Verdict verdict) throws IOException {
         try {
+            SinkDefinition built = built(sink.definition(), verdict.silenced());
             Writer writer = new Writer(
-                    sink.element(), sink.definition(), built(sink.definition(), verdict.silenced()), verdict.errors());
+                    sink.element(), sink.definition(), built, verdict.silenced(), verdict.errors());
             files.write(writer);
             if (writer.errors().isEmpty()) {
                 fragments.write(writer, verdict.silenced());

@@ -1,6 +1,7 @@
 package io.expectationsink.processor;
 
 import com.google.auto.service.AutoService;
+import io.expectationsink.processor.generate.SilencedMark;
 import io.expectationsink.processor.read.Annotations;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -12,8 +13,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Claims {@code @Generated} on our own generated sources, and does nothing else: an annotation that no processor claims is
- * a warning under {@code -Xlint:processing}, and javac counts this one too.
+ * Claims {@code @Generated} on our own generated sources and {@code @Silenced}, which is on no others, and does nothing
+ * else: an annotation that no processor claims is a warning under {@code -Xlint:processing}, and javac counts these too.
  *
  * <p>A processor claims all that it asks for or nothing, so neither of the others can do it. {@link
  * ExpectationSinkProcessor} would keep a declaration that is generated in the same round from {@link
@@ -23,6 +24,8 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 public final class OwnSourcesProcessor extends AbstractProcessor {
 
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
     private static final Set<String> OURS =
             Set.of(ExpectationSinkProcessor.class.getName(), SinkManifestProcessor.class.getName());
 
@@ -31,7 +34,7 @@ public final class OwnSourcesProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("javax.annotation.processing.Generated");
+        return Set.of(GENERATED, SilencedMark.ANNOTATION);
     }
 
     @Override
@@ -43,6 +46,7 @@ public final class OwnSourcesProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return annotations.stream()
+                .filter(annotation -> annotation.getQualifiedName().contentEquals(GENERATED))
                 .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
                 .allMatch(OwnSourcesProcessor::isOurs);
     }

@@ -3,6 +3,7 @@ package io.expectationsink.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.expectationsink.processor.testing.Compilation;
+import io.expectationsink.processor.testing.Formatted;
 import io.expectationsink.processor.testing.Javac;
 import io.expectationsink.processor.testing.Message;
 import io.expectationsink.processor.testing.Writers;
@@ -38,6 +39,36 @@ class SuppressionTest {
         assertThat(Writers.definition(compilation, "lake.Outer_UnconcernedWriter")
                         .suppress())
                 .isEmpty();
+    }
+
+    @Test
+    void a_writer_is_marked_with_what_is_silenced_and_with_nothing_that_is_not() {
+        Compilation compilation = Javac.compile("lake.Sinks", """
+                package lake;
+
+                import io.expectationsink.*;
+
+                @SuppressWarnings({"expectationsink:ES201", "expectationsink:ES427", "expectationsink:ES416"})
+                class Sinks {
+                    @ExpectationSink(table = "t", format = "console", name = "sinks_Two")
+                    static class Two {}
+
+                    @ExpectationSink(table = "t", format = "console")
+                    static class One {}
+
+                    @ExpectationSink(table = "t", checkpoint = "${c}")
+                    static class None {}
+                }
+                """, Javac.STRICT);
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        String two = Javac.generated(compilation, "lake.Sinks_TwoWriter");
+        String one = Javac.generated(compilation, "lake.Sinks_OneWriter");
+        assertThat(two).contains("\n@Silenced({\"ES201\", \"ES427\"})\nfinal class Sinks_TwoWriter");
+        assertThat(one).contains("\n@Silenced(\"ES201\")\nfinal class Sinks_OneWriter");
+        assertThat(Javac.generated(compilation, "lake.Sinks_NoneWriter")).doesNotContain("Silenced");
+        Formatted.assertFormatted("two", two);
+        Formatted.assertFormatted("one", one);
     }
 
     @Test

@@ -21,6 +21,11 @@ final class Layout {
         return column + width <= COLUMNS;
     }
 
+    /** What is left of a line behind the indent. */
+    static int width(String indent) {
+        return COLUMNS - indent.length();
+    }
+
     /** A new line that begins at the column, within the body of a method. */
     static String line(int column) {
         return "\n" + " ".repeat(column - BODY);

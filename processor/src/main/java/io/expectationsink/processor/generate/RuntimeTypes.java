@@ -15,6 +15,7 @@ final class RuntimeTypes {
     static final ClassName AUTO = runtime("AutoSinkWriter");
     static final ClassName METHOD = runtime("MethodWriter");
     static final ClassName METHOD_QUERY = runtime("MethodQueryWriter");
+    static final ClassName SILENCED = ClassName.bestGuess(SilencedMark.ANNOTATION);
     static final ClassName QUERY = ClassName.get("org.apache.spark.sql.streaming", "StreamingQuery");
     static final TypeName ROWS = ParameterizedTypeName.get(
             ClassName.get("org.apache.spark.sql", "Dataset"), WildcardTypeName.subtypeOf(Object.class));

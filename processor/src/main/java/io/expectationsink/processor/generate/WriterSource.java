@@ -53,6 +53,9 @@ public final class WriterSource {
                         .addMember("value", "$S", WriterFiles.GENERATOR)
                         .build())
                 .ifPresent(type::addAnnotation);
+        if (!writer.silenced().isEmpty()) {
+            type.addAnnotation(SilencedMark.of(writer.silenced()));
+        }
         String source = JavaFile.builder(name.packageName(), type.build())
                 .indent(INDENT)
                 .skipJavaLangImports(true)
