@@ -2,12 +2,12 @@ package io.expectationsink.processor;
 
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.Place;
+import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.processor.element.ElementRules;
 import io.expectationsink.processor.element.WriterNames;
 import io.expectationsink.processor.generate.Writer;
 import io.expectationsink.processor.generate.WriterFiles;
-import io.expectationsink.processor.manifest.FragmentFiles;
 import io.expectationsink.processor.name.QualifiedName;
 import io.expectationsink.processor.read.DeclaredSink;
 import io.expectationsink.processor.read.Eclipse;
@@ -18,43 +18,43 @@ import io.expectationsink.processor.report.Fault;
 import io.expectationsink.processor.report.Reporter;
 import io.expectationsink.processor.report.Verdict;
 import io.expectationsink.rule.Finding;
-import io.expectationsink.rule.Moment;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.RuleBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Types;
 
-/** What happens to each declaration of a compilation: it is read, checked, reported, and gets its writer and its description. */
+/** What happens to each declaration of a compilation: it is read, checked, reported, and gets its writer. */
 final class Declarations {
 
     /** What stands in a writer for ids when the compiler itself has refused the declaration. */
     private static final List<String> UNRESOLVED = List.of("see the compiler's own messages");
 
     private final ProcessorOptions options;
+    private final Map<String, Severity> severitiesAtStart;
     private final Types types;
     private final SinkReader reader;
     private final RowTypeReader rowTypes;
     private final Reporter reporter;
     private final WriterNames names;
     private final WriterFiles files;
-    private final FragmentFiles fragments;
 
     private Declarations(ProcessingEnvironment environment, ProcessorOptions options, Reporter reporter) {
         this.options = options;
+        severitiesAtStart = options.severitiesAtStart();
         this.reporter = reporter;
         types = environment.getTypeUtils();
         reader = new SinkReader(environment.getElementUtils());
         rowTypes = new RowTypeReader(environment.getElementUtils(), types);
         names = new WriterNames(environment.getElementUtils(), types);
         files = new WriterFiles(environment.getElementUtils(), environment.getFiler());
-        fragments = new FragmentFiles(environment.getElementUtils(), environment.getFiler());
     }
 
     /** Reads the options of the compilation and reports what is wrong with them. */
@@ -102,12 +102,7 @@ final class Declarations {
     private void generate(DeclaredSink sink, Verdict verdict) throws IOException {
         try {
             SinkDefinition built = built(sink.definition(), verdict.silenced());
-            Writer writer = new Writer(
-                    sink.element(), sink.definition(), built, verdict.silenced(), verdict.errors());
-            files.write(writer);
-            if (writer.errors().isEmpty()) {
-                fragments.write(writer, verdict.silenced());
-            }
+            files.write(new Writer(sink.element(), sink.definition(), built, verdict.silenced(), verdict.errors()));
         } catch (FilerException taken) {
             // Only the compiler knows which files belong to this compilation.
             reporter.report(sink, List.of(ElementRules.nameTaken(sink, taker(sink))));
@@ -120,17 +115,10 @@ final class Declarations {
                 : "a source of this compilation";
     }
 
-    /**
-     * The sink with what the build has decided, so that its start decides likewise. All severities that can matter at
-     * start are kept, not only those of today's findings: a deployment may override what is declared.
-     */
+    /** The sink with what the build has decided, so that its start decides likewise. */
     private SinkDefinition built(SinkDefinition declared, List<String> silenced) {
         SinkDefinition.Builder built = declared.toBuilder();
-        options.severities().forEach((id, severity) -> {
-            if (Rule.byId(id).filter(rule -> rule.moment() != Moment.BUILD).isPresent()) {
-                built.severity(id, severity);
-            }
-        });
+        severitiesAtStart.forEach(built::severity);
         if (!silenced.isEmpty()) {
             built.suppress(silenced.toArray(String[]::new));
         }

@@ -6,6 +6,7 @@ import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.rule.CheckpointPattern;
 import io.expectationsink.rule.Finding;
+import io.expectationsink.rule.Moment;
 import io.expectationsink.rule.Rule;
 import io.expectationsink.rule.SeveritySettings;
 import io.expectationsink.rule.Sink;
@@ -72,6 +73,20 @@ record ProcessorOptions(
         SinkDefinition.Builder adjusted = declared.toBuilder();
         severities.forEach(adjusted::severity);
         return Sink.atBuild(adjusted.build(), defaultName, rowType);
+    }
+
+    /**
+     * Those of the severities that a start follows too. All that can matter then are among them, not only those of today's
+     * findings: a deployment may override what is declared.
+     */
+    Map<String, Severity> severitiesAtStart() {
+        Map<String, Severity> kept = new LinkedHashMap<>();
+        severities.forEach((id, severity) -> {
+            if (Rule.byId(id).filter(rule -> rule.moment() != Moment.BUILD).isPresent()) {
+                kept.put(id, severity);
+            }
+        });
+        return kept;
     }
 
     /** The order of the option must not show in what is generated. */

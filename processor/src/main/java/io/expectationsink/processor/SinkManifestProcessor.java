@@ -24,8 +24,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Sees all declarations of a module together: it holds them against each other, registers them for the runtime's catalog and writes the review of all
- * sinks. A build tool hands it every declaration of the module, changed or not; those that have not changed may come from
+ * Sees all declarations of a module together: it holds them against each other, describes them for the runtime's
+ * catalog and writes the review of all sinks. A build tool hands it every declaration of the module, changed or not; those that have not changed may come from
  * class files, which keep no annotation of source retention.
  *
  * <p>It also claims the annotation: an annotation that no processor claims is a warning under {@code -Xlint:processing},
@@ -96,7 +96,7 @@ public final class SinkManifestProcessor extends AbstractProcessor {
         new CrossSinkCheck(options::sink, new Reporter(processingEnv.getMessager())).report(writable);
         // What the compiler refuses needs no manifest.
         if (!round.errorRaised()) {
-            written.writeResources(sinks, options.severities());
+            written.writeResources(sinks, options.severities(), options.severitiesAtStart());
         }
     }
 

@@ -80,46 +80,124 @@ class ManifestTest {
     }
 
     @Test
-    void each_declaration_has_a_description() {
-        assertThat(module("-Aexpectationsink.severity=ES416=note,ES904=off").resources())
-                .containsEntry("META-INF/expectation-sink/lake.Orders.json", """
-                        {
-                          "schemaVersion": 1,
-                          "name": "orders",
-                          "kind": "STREAMING",
-                          "declaringClass": "lake.Orders",
-                          "writerClass": "lake.OrdersWriter",
-                          "declared": {
-                            "table": "sales.orders",
-                            "trigger": {
-                              "processingTime": "30 seconds"
-                            },
-                            "checkpoint": "${checkpoint.root}/orders_dq_stream/",
-                            "partitionBy": ["year", "month"],
-                            "options": [
-                              {
-                                "key": "mergeSchema",
-                                "value": "true"
-                              },
-                              {
-                                "key": "userMetadata",
-                                "value": "\\u00e9 \\""
-                              }
-                            ],
-                            "suppress": ["ES416"]
+    void all_sinks_are_described_in_one_resource_that_is_named_after_the_class_that_leads_to_it() {
+        Module module = module("-Aexpectationsink.severity=ES416=note,ES904=off");
+
+        assertThat(module.resources().keySet())
+                .containsExactlyInAnyOrder(
+                        "META-INF/services/io.expectationsink.catalog.SinkModule",
+                        "META-INF/expectation-sink/"
+                                + module.resources()
+                                        .get("META-INF/services/io.expectationsink.catalog.SinkModule")
+                                        .strip()
+                                + ".json",
+                        REVIEW);
+        assertThat(module.manifest()).isEqualTo("""
+                {
+                  "schemaVersion": 1,
+                  "sinks": [
+                    {
+                      "name": "orders",
+                      "kind": "STREAMING",
+                      "declaringClass": "lake.Orders",
+                      "writerClass": "lake.OrdersWriter",
+                      "declared": {
+                        "table": "sales.orders",
+                        "trigger": {
+                          "processingTime": "30 seconds"
+                        },
+                        "checkpoint": "${checkpoint.root}/orders_dq_stream/",
+                        "partitionBy": ["year", "month"],
+                        "options": [
+                          {
+                            "key": "mergeSchema",
+                            "value": "true"
                           },
-                          "severities": {
-                            "ES416": "NOTE"
-                          },
-                          "silenced": []
-                        }
-                        """)
-                .hasEntrySatisfying(
-                        "META-INF/expectation-sink/lake.costs.Costs$Rates.json",
-                        text -> assertThat(text)
-                                .contains("\"declaringClass\": \"lake.costs.Costs$Rates\"")
-                                .contains("\"writerClass\": \"lake.costs.Costs_RatesWriter\"")
-                                .contains("\"silenced\": [\"ES201\"]"));
+                          {
+                            "key": "userMetadata",
+                            "value": "\\u00e9 \\""
+                          }
+                        ],
+                        "suppress": ["ES416"]
+                      },
+                      "severities": {
+                        "ES416": "NOTE"
+                      },
+                      "silenced": []
+                    },
+                    {
+                      "name": "airport-costs",
+                      "kind": "BATCH",
+                      "declaringClass": "lake.costs.Costs$Airport",
+                      "writerClass": "lake.costs.Costs_AirportWriter",
+                      "declared": {
+                        "table": "sales.costs",
+                        "kind": "BATCH",
+                        "format": "parquet",
+                        "bucketBy": {
+                          "buckets": 8,
+                          "columns": ["airport"]
+                        },
+                        "sortBy": ["airport"]
+                      },
+                      "severities": {
+                        "ES416": "NOTE"
+                      },
+                      "silenced": []
+                    },
+                    {
+                      "name": "costs_Rates",
+                      "kind": "STREAMING",
+                      "declaringClass": "lake.costs.Costs$Rates",
+                      "writerClass": "lake.costs.Costs_RatesWriter",
+                      "declared": {
+                        "table": "rates",
+                        "format": "console"
+                      },
+                      "severities": {
+                        "ES416": "NOTE"
+                      },
+                      "silenced": ["ES201"]
+                    }
+                  ]
+                }
+                """);
+    }
+
+    @Test
+    void a_class_comes_before_its_methods_and_methods_come_by_name() {
+        Module module = Module.compile(folder, Map.of("lake/Jobs.java", """
+                package lake;
+
+                import io.expectationsink.*;
+                import org.apache.spark.sql.*;
+
+                @ExpectationSink(table = "jobs", kind = SinkKind.BATCH)
+                class Jobs {
+                    @ExpectationSink(table = "b", kind = SinkKind.BATCH)
+                    Dataset<Row> refunds(Dataset<Row> rows) {
+                        return rows;
+                    }
+
+                    @ExpectationSink(table = "a", kind = SinkKind.BATCH)
+                    Dataset<Row> orders(Dataset<Row> rows) {
+                        return rows;
+                    }
+                }
+                """));
+
+        assertThat(module.messages()).isEmpty();
+        assertThat(module.manifest())
+                .containsSubsequence(
+                        "\"writerClass\": \"lake.JobsWriter\"",
+                        "\"declaringMethod\": \"orders\"",
+                        "\"writerClass\": \"lake.Jobs_ordersWriter\"",
+                        "\"declaringMethod\": \"refunds\"");
+    }
+
+    @Test
+    void a_rule_of_the_build_alone_has_no_severity_in_it() {
+        assertThat(module("-Aexpectationsink.severity=ES904=off").manifest()).contains("\"severities\": {},");
     }
 
     @Test
@@ -225,7 +303,7 @@ class ManifestTest {
     }
 
     @Test
-    void a_declaration_with_an_error_has_no_description_and_its_module_no_registration() {
+    void a_module_with_a_declaration_in_error_has_no_manifest_and_no_registration() {
         Module module = Module.compile(folder, Map.of("lake/Wrong.java", """
                         package lake;
 

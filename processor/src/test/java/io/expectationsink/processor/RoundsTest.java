@@ -173,13 +173,7 @@ class RoundsTest {
                         """)),
                 List.of());
 
-        // A writer and its description.
-        assertThat(origins)
-                .containsExactlyInAnyOrder(
-                        List.of("lake.Sinks.One"),
-                        List.of("lake.Sinks.One"),
-                        List.of("lake.Sinks.Two"),
-                        List.of("lake.Sinks.Two"));
+        assertThat(origins).containsExactlyInAnyOrder(List.of("lake.Sinks.One"), List.of("lake.Sinks.Two"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import io.expectationsink.definition.TriggerKind;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Sets the attributes that a description has; the others keep their defaults, as in the generated writer. */
+/** Sets the attributes that the manifest has of a sink; the others keep their defaults, as in the generated writer. */
 final class AttributesReader {
 
     private AttributesReader() {}

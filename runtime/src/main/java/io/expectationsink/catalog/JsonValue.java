@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A value of a description, read as what belongs there; each reading throws {@link MalformedMember} when it is something
+ * A value of a manifest, read as what belongs there; each reading throws {@link MalformedMember} when it is something
  * else.
  *
- * @param path the way to the value, such as {@code declared.options[0].key}
+ * @param path the way to the value, such as {@code sinks[0].declared.table}
  * @param node the value
  */
 record JsonValue(String path, JsonNode node) {
@@ -24,14 +24,13 @@ record JsonValue(String path, JsonNode node) {
 
     /** The member of the object, if it has one of that name. */
     Optional<JsonValue> find(String name) {
-        return Optional.ofNullable(members().get(name));
+        mustBeObject();
+        return Optional.ofNullable(node.get(name)).map(value -> new JsonValue(child(name), value));
     }
 
     /** The members of the object, in their order. */
     Map<String, JsonValue> members() {
-        if (!node.isObject()) {
-            throw new MalformedMember(path, "an object");
-        }
+        mustBeObject();
         Map<String, JsonValue> members = new LinkedHashMap<>();
         node.fieldNames().forEachRemaining(name -> members.put(name, new JsonValue(child(name), node.get(name))));
         return members;
@@ -83,6 +82,12 @@ record JsonValue(String path, JsonNode node) {
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new MalformedMember(path, "one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    private void mustBeObject() {
+        if (!node.isObject()) {
+            throw new MalformedMember(path, "an object");
+        }
     }
 
     private String child(String name) {

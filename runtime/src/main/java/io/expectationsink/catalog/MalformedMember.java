@@ -1,6 +1,6 @@
 package io.expectationsink.catalog;
 
-/** A value of a description that is not what belongs there. The message names its path. */
+/** A value of a manifest that is not what belongs there. The message names its path. */
 final class MalformedMember extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,32 +9,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the descriptions of a module's sinks. */
+/** Reads the manifest that a module names. */
 final class ModuleReader {
 
     private final String module;
-    private final String index;
+    private final String manifest;
     private final ClassLoader loader;
 
     ModuleReader(SinkModule module) {
         this.module = module.getClass().getName();
-        this.index = module.index();
+        this.manifest = module.manifest();
         this.loader =
                 Optional.ofNullable(module.getClass().getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
     }
 
-    /** The module's sinks, in the order of its list. */
+    /** The module's sinks, in the order of its manifest. */
     List<CatalogEntry> read() {
-        return text(index)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(resource -> FragmentReader.read(resource, module, text(resource)))
-                .toList();
+        return ManifestReader.read(manifest, module, text());
     }
 
-    private String text(String resource) {
-        URL url = Optional.ofNullable(loader.getResource(resource))
-                .orElseThrow(() -> new InvalidManifestException("The resource " + resource + " is missing, which "
+    private String text() {
+        URL url = Optional.ofNullable(loader.getResource(manifest))
+                .orElseThrow(() -> new InvalidManifestException("The resource " + manifest + " is missing, which "
                         + module + " names. Keep META-INF/expectation-sink when jars are merged, and build the module"
                         + " again, with its output folder emptied."));
         try {

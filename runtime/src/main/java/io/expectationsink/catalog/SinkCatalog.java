@@ -25,7 +25,7 @@ public final class SinkCatalog {
     /**
      * The sinks that the thread's context class loader sees, or this library's own where there is none.
      *
-     * @throws InvalidManifestException when a description of a sink is malformed, missing, or newer than this library
+     * @throws InvalidManifestException when a manifest of sinks is malformed, missing, or newer than this library
      */
     public static SinkCatalog load() {
         return load(Optional.ofNullable(Thread.currentThread().getContextClassLoader())
@@ -36,7 +36,7 @@ public final class SinkCatalog {
      * The sinks that the class loader sees. A declaration that is there more than once counts once, as its class does:
      * the first on the class path.
      *
-     * @throws InvalidManifestException when a description of a sink is malformed, missing, or newer than this library
+     * @throws InvalidManifestException when a manifest of sinks is malformed, missing, or newer than this library
      */
     public static SinkCatalog load(ClassLoader loader) {
         Objects.requireNonNull(loader, "loader");

@@ -7,8 +7,8 @@ package io.expectationsink.catalog;
 public interface SinkModule {
 
     /**
-     * The name of the resource that lists the module's sinks: the name of one resource on each line, in UTF-8, each of
-     * which describes one sink. All of them are found by the class loader of this object's class.
+     * The name of the resource that describes the module's sinks, in JSON. It is found by the class loader of this
+     * object's class.
      */
-    String index();
+    String manifest();
 }

@@ -12,22 +12,27 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the catalog makes of descriptions that are not as the annotation processor writes them. */
+/** What the catalog makes of manifests that are not as the annotation processor writes them. */
 class SinkCatalogTest {
 
     private static final String SERVICE = "META-INF/services/io.expectationsink.catalog.SinkModule";
-    private static final String FRAGMENT = "META-INF/expectation-sink/lake.Orders.json";
+    private static final String MANIFEST = "META-INF/expectation-sink/lake.Orders.json";
 
     private static final String ORDERS = """
             {
               "schemaVersion": 1,
-              "name": "orders",
-              "kind": "STREAMING",
-              "declaringClass": "lake.Orders",
-              "writerClass": "lake.OrdersWriter",
-              "declared": {"table": "lake.orders"},
-              "severities": {},
-              "silenced": [],
+              "sinks": [
+                {
+                  "name": "orders",
+                  "kind": "STREAMING",
+                  "declaringClass": "lake.Orders",
+                  "writerClass": "lake.OrdersWriter",
+                  "declared": {"table": "lake.orders"},
+                  "severities": {},
+                  "silenced": [],
+                  "later": "ignored"
+                }
+              ],
               "later": "ignored"
             }
             """;
@@ -38,8 +43,8 @@ class SinkCatalogTest {
     /** A module as a generated class would register it. */
     public static final class Orders implements SinkModule {
         @Override
-        public String index() {
-            return "META-INF/expectation-sink/orders.index";
+        public String manifest() {
+            return MANIFEST;
         }
     }
 
@@ -49,10 +54,9 @@ class SinkCatalogTest {
         }
     }
 
-    private SinkCatalog load(String fragment) throws IOException {
+    private SinkCatalog load(String manifest) throws IOException {
         write(SERVICE, Orders.class.getName());
-        write("META-INF/expectation-sink/orders.index", FRAGMENT + "\n");
-        write(FRAGMENT, fragment);
+        write(MANIFEST, manifest);
         return load();
     }
 
@@ -85,35 +89,65 @@ class SinkCatalogTest {
     }
 
     @Test
-    void a_newer_description_asks_for_a_newer_library() {
+    void a_manifest_may_describe_several_sinks_and_a_later_one_is_named_when_it_is_malformed() throws IOException {
+        String refunds = """
+                {
+                  "name": "a_refunds",
+                  "declaringClass": "lake.Jobs",
+                  "declaringMethod": "refunds",
+                  "writerClass": "lake.Jobs_refundsWriter",
+                  "declared": {"table": "lake.refunds"},
+                  "severities": {"ES416": "NOTE"},
+                  "silenced": ["ES201"]
+                },
+                """;
+        String both = ORDERS.replace("\"sinks\": [", "\"sinks\": [" + refunds);
+
+        assertThat(load(both).sinks())
+                .extracting(CatalogEntry::declaration)
+                .containsExactly("lake.Jobs.refunds", "lake.Orders");
+        assertThat(load(both).named("a_refunds")).singleElement().satisfies(sink -> {
+            assertThat(sink.definition().suppress()).containsExactly("ES201");
+            assertThat(sink.definition().severities()).containsOnlyKeys("ES416");
+        });
+        assertMalformed(both.replace("\"lake.orders\"", "7"), "'sinks[1].declared.table'");
+    }
+
+    @Test
+    void a_newer_manifest_asks_for_a_newer_library() {
         assertThatThrownBy(() -> load(ORDERS.replace("\"schemaVersion\": 1", "\"schemaVersion\": 2")))
                 .isInstanceOf(InvalidManifestException.class)
-                .hasMessageContaining(FRAGMENT)
+                .hasMessageContaining(MANIFEST)
                 .hasMessageContaining("schemaVersion 2")
                 .hasMessageContaining("newer");
     }
 
     @Test
-    void a_malformed_description_is_named_with_the_value_that_is_wrong() {
+    void a_malformed_manifest_is_named_with_the_value_that_is_wrong() {
         assertMalformed("", "it");
         assertMalformed("[]", "it");
-        assertMalformed("{", FRAGMENT);
-        assertMalformed(ORDERS + "{}", FRAGMENT);
-        assertMalformed(ORDERS.replace("\"name\"", "\"nam\""), "'name'");
-        assertMalformed(ORDERS.replace("\"lake.orders\"", "7"), "'declared.table'");
-        assertMalformed(ORDERS.replace("\"table\"", "\"tables\""), "'declared.tables'");
-        assertMalformed(ORDERS.replace("\"table\"", "\"name\""), "'declared.name'");
-        assertMalformed(ORDERS.replace("\"severities\": {}", "\"severities\": {\"ES201\": \"LOW\"}"), "ES201");
-        assertMalformed(ORDERS.replace("\"silenced\": []", "\"silenced\": [1]"), "'silenced[0]'");
+        assertMalformed("{", MANIFEST);
+        assertMalformed(ORDERS + "{}", MANIFEST);
+        assertMalformed(ORDERS.replace("\"sinks\"", "\"sink\""), "'sinks'");
+        assertMalformed("{\"schemaVersion\": 1, \"sinks\": {}}", "'sinks' is not a list");
+        assertMalformed("{\"schemaVersion\": 1, \"sinks\": [1]}", "'sinks[0]' is not an object");
+        assertMalformed(ORDERS.replace("\"name\"", "\"nam\""), "'sinks[0].name'");
+        assertMalformed(ORDERS.replace("\"lake.orders\"", "7"), "'sinks[0].declared.table'");
+        assertMalformed(ORDERS.replace("\"table\"", "\"tables\""), "'sinks[0].declared.tables'");
+        assertMalformed(ORDERS.replace("\"table\"", "\"name\""), "'sinks[0].declared.name'");
+        assertMalformed(
+                ORDERS.replace("\"severities\": {}", "\"severities\": {\"ES201\": \"LOW\"}"),
+                "'sinks[0].severities.ES201'");
+        assertMalformed(ORDERS.replace("\"silenced\": []", "\"silenced\": [1]"), "'sinks[0].silenced[0]'");
         assertMalformed(
                 ORDERS.replace("\"table\": \"lake.orders\"", "\"trigger\": {\"daily\": \"1 day\"}"),
-                "'declared.trigger.daily'");
+                "'sinks[0].declared.trigger.daily'");
     }
 
-    private void assertMalformed(String fragment, String part) {
-        assertThatThrownBy(() -> load(fragment))
+    private void assertMalformed(String manifest, String part) {
+        assertThatThrownBy(() -> load(manifest))
                 .isInstanceOf(InvalidManifestException.class)
-                .hasMessageContaining(FRAGMENT)
+                .hasMessageContaining(MANIFEST)
                 .hasMessageContaining(part)
                 .hasMessageContaining("Build the module again");
     }
@@ -123,7 +157,7 @@ class SinkCatalogTest {
         write(SERVICE, Orders.class.getName());
         assertThatThrownBy(this::load)
                 .isInstanceOf(InvalidManifestException.class)
-                .hasMessageContaining("META-INF/expectation-sink/orders.index")
+                .hasMessageContaining(MANIFEST)
                 .hasMessageContaining(Orders.class.getName());
     }
 

@@ -7,15 +7,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A folder that declares sinks, as the output of a pipeline's build does. */
 final class DeclaredPipelines {
 
-    private static final String RESOURCES = "META-INF/expectation-sink/";
-    private static final String INDEX = RESOURCES + "pipelines.index";
+    /** The resource that describes the sinks. */
+    static final String MANIFEST = "META-INF/expectation-sink/pipelines.json";
 
     private final Path folder;
 
@@ -26,8 +25,8 @@ final class DeclaredPipelines {
     /** The class that the annotation processor would generate. */
     public static final class Module implements SinkModule {
         @Override
-        public String index() {
-            return INDEX;
+        public String manifest() {
+            return MANIFEST;
         }
     }
 
@@ -44,13 +43,9 @@ final class DeclaredPipelines {
             return new Declared(name, "STREAMING", declared);
         }
 
-        private String resource() {
-            return RESOURCES + "lake." + name + ".json";
-        }
-
         private String text() {
             return """
-                    {"schemaVersion": 1, "name": "%s", "declaringClass": "lake.%s", "writerClass": "lake.%sWriter",
+                    {"name": "%s", "declaringClass": "lake.%s", "writerClass": "lake.%sWriter",
                      "declared": {"kind": "%s", %s}, "severities": {}, "silenced": []}
                     """.formatted(name, name, name, kind, declared);
         }
@@ -60,10 +55,11 @@ final class DeclaredPipelines {
     static DeclaredPipelines in(Path folder, Declared... sinks) throws IOException {
         DeclaredPipelines pipelines = new DeclaredPipelines(folder);
         pipelines.write("META-INF/services/" + SinkModule.class.getName(), Module.class.getName());
-        pipelines.write(INDEX, Arrays.stream(sinks).map(Declared::resource).collect(Collectors.joining("\n")));
-        for (Declared sink : List.of(sinks)) {
-            pipelines.write(sink.resource(), sink.text());
-        }
+        pipelines.write(
+                MANIFEST,
+                Arrays.stream(sinks)
+                        .map(Declared::text)
+                        .collect(Collectors.joining(",", "{\"schemaVersion\": 1, \"sinks\": [", "]}")));
         return pipelines;
     }
 

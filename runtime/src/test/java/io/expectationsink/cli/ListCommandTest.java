@@ -233,11 +233,11 @@ class ListCommandTest {
     @Test
     void aBrokenDeclarationNeedsAttention() throws IOException {
         DeclaredPipelines pipelines = declare(orders());
-        Files.writeString(classes.resolve("META-INF/expectation-sink/lake.orders.json"), "{");
+        Files.writeString(classes.resolve(DeclaredPipelines.MANIFEST), "{");
 
         Console console = pipelines.run("list");
 
         assertThat(console.exitCode()).isEqualTo(CommandLine.ATTENTION);
-        assertThat(console.messages()).contains("lake.orders.json").contains("Build the module again");
+        assertThat(console.messages()).contains(DeclaredPipelines.MANIFEST).contains("Build the module again");
     }
 }

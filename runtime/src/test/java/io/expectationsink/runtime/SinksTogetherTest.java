@@ -36,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(LocalSpark.class)
 class SinksTogetherTest {
 
+    private static final String MANIFEST = "META-INF/expectation-sink/declared.json";
+
     @TempDir
     private Path folder;
 
@@ -47,8 +49,8 @@ class SinksTogetherTest {
     /** A module as a generated class would register it; its resources are those of its class loader. */
     public static final class Declared implements SinkModule {
         @Override
-        public String index() {
-            return "META-INF/expectation-sink/declared.index";
+        public String manifest() {
+            return MANIFEST;
         }
     }
 
@@ -56,7 +58,7 @@ class SinksTogetherTest {
     void takeSession(SparkSession session) {
         spark = session;
         root = folder;
-        WithModule.DESCRIPTIONS_READ.set(0);
+        WithModule.MANIFESTS_READ.set(0);
         numbers = Numbers.in(spark, folder).add(0, 3);
     }
 
@@ -80,31 +82,34 @@ class SinksTogetherTest {
         new SinkWriter(context).start(numbers.stream(), definition).awaitTermination();
     }
 
-    private void declare(String description) throws IOException {
+    private void declare(String manifest) throws IOException {
         Path classes = Files.createTempDirectory(folder, "classes");
         write(classes, "META-INF/services/" + SinkModule.class.getName(), Declared.class.getName());
-        write(classes, "META-INF/expectation-sink/declared.index", "META-INF/expectation-sink/lake.Declared.json\n");
-        write(classes, "META-INF/expectation-sink/lake.Declared.json", description);
+        write(classes, MANIFEST, manifest);
         Thread.currentThread()
                 .setContextClassLoader(new WithModule(classes.toUri().toURL(), before));
     }
 
-    private static String description(String name, String checkpoint) {
+    private static String manifest(String name, String checkpoint) {
         return """
                 {
                   "schemaVersion": 1,
-                  "name": "%s",
-                  "kind": "STREAMING",
-                  "declaringClass": "lake.Declared",
-                  "writerClass": "lake.DeclaredWriter",
-                  "declared": {
-                    "table": "t",
-                    "format": "noop",
-                    "checkpoint": "${root}/%s",
-                    "appendTableName": false
-                  },
-                  "severities": {},
-                  "silenced": []
+                  "sinks": [
+                    {
+                      "name": "%s",
+                      "kind": "STREAMING",
+                      "declaringClass": "lake.Declared",
+                      "writerClass": "lake.DeclaredWriter",
+                      "declared": {
+                        "table": "t",
+                        "format": "noop",
+                        "checkpoint": "${root}/%s",
+                        "appendTableName": false
+                      },
+                      "severities": {},
+                      "silenced": []
+                    }
+                  ]
                 }
                 """.formatted(name, checkpoint);
     }
@@ -129,7 +134,7 @@ class SinksTogetherTest {
 
     @Test
     void aDeclaredSinkThatHasNotStartedIsAWarningOnce() throws Exception {
-        declare(description("together_declared", "declared"));
+        declare(manifest("together_declared", "declared"));
 
         try (CapturedLog log = CapturedLog.open()) {
             run(sink("together_third", "declared").build());
@@ -145,7 +150,7 @@ class SinksTogetherTest {
 
     @Test
     void theClassPathIsReadOnceAndResolvedAgainWhenWhatItDependsOnChanges() throws Exception {
-        declare(description("together_changed", "first"));
+        declare(manifest("together_changed", "first"));
         String key = "spark.expectationsink.together_changed.checkpoint";
 
         try (CapturedLog log = CapturedLog.open()) {
@@ -164,7 +169,7 @@ class SinksTogetherTest {
         } finally {
             spark.conf().unset(key);
         }
-        assertThat(WithModule.DESCRIPTIONS_READ).hasValue(1);
+        assertThat(WithModule.MANIFESTS_READ).hasValue(1);
     }
 
     private static List<String> clashes(CapturedLog log) {
@@ -190,7 +195,7 @@ class SinksTogetherTest {
     @Test
     void aSinkIsNotItsOwnRivalWhereItsDeclarationIsNotSeen() throws Exception {
         SinkDefinition definition = sink("together_seen", "seen").build();
-        declare(description("together_seen", "seen"));
+        declare(manifest("together_seen", "seen"));
         run(definition);
 
         Thread.currentThread().setContextClassLoader(before);
@@ -300,7 +305,7 @@ class SinksTogetherTest {
     /** Loads the module itself, so that the module's own class loader sees the folder. */
     private static final class WithModule extends URLClassLoader {
 
-        static final AtomicInteger DESCRIPTIONS_READ = new AtomicInteger();
+        static final AtomicInteger MANIFESTS_READ = new AtomicInteger();
 
         WithModule(URL classes, ClassLoader parent) {
             super(
@@ -313,8 +318,8 @@ class SinksTogetherTest {
 
         @Override
         public URL findResource(String name) {
-            if (name.endsWith(".json")) {
-                DESCRIPTIONS_READ.incrementAndGet();
+            if (name.equals(MANIFEST)) {
+                MANIFESTS_READ.incrementAndGet();
             }
             return super.findResource(name);
         }

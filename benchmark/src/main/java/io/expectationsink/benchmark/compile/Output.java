@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param sources the generated ones
  * @param classBytes of the classes that are compiled from them
  * @param resourceBytes of what is generated beside them
- * @param jsonBytes those of them that are of JSON
+ * @param jsonBytes those of them that are of JSON, which is our manifest
  * @param files all sources and resources
  */
 record Output(SourceSize sources, long classBytes, long resourceBytes, long jsonBytes, long files) {

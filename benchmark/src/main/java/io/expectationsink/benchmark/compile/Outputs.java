@@ -59,9 +59,9 @@ record Outputs(Map<Compilation, Output> all) {
         }
         Compilation ours = all.keySet().iterator().next();
         figures.table(
-                "What is generated for each declaration, and the processor's own size; ours also writes a description of "
+                "What is generated for each declaration, and the processor's own size; "
                         + each(all.get(ours).jsonBytes(), ours)
-                        + " bytes of JSON for each, which is among the resources",
+                        + " of the resource bytes of ours are JSON for each, in one manifest of all",
                 table);
     }
 

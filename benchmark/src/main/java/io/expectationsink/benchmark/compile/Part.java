@@ -10,8 +10,10 @@ enum Part {
     READING("reading declarations", "io.expectationsink.processor.read."),
     FILES("creating and writing files", "com.sun.tools.javac.processing.JavacFiler"),
     GENERATING("generating sources", "io.expectationsink.processor.generate.", "io.expectationsink.processor.shaded."),
-    AGGREGATING("aggregating pass", "io.expectationsink.processor.SinkManifestProcessor"),
-    DESCRIBING("describing one sink", "io.expectationsink.processor.manifest."),
+    AGGREGATING(
+            "aggregating pass",
+            "io.expectationsink.processor.SinkManifestProcessor",
+            "io.expectationsink.processor.manifest."),
     OTHER("everything else of ours", "io.expectationsink.processor.");
 
     private final String title;

@@ -56,15 +56,14 @@ final class Profile {
         }
         inside++;
         reopening += frames.stream().anyMatch(Profile::isReopening) ? 1 : 0;
-        boolean inAggregating = stack.stream().anyMatch(name -> name.startsWith(AGGREGATING));
-        aggregating += inAggregating ? 1 : 0;
+        aggregating += stack.stream().anyMatch(name -> name.startsWith(AGGREGATING)) ? 1 : 0;
         rules += stack.stream().anyMatch(name -> name.startsWith(RULES)) ? 1 : 0;
         Part innermost = stack.stream()
                 .map(Part::of)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Part.OTHER);
-        parts.merge(innermost == Part.DESCRIBING && inAggregating ? Part.AGGREGATING : innermost, 1, Integer::sum);
+        parts.merge(innermost, 1, Integer::sum);
     }
 
     private static boolean isReopening(RecordedFrame frame) {

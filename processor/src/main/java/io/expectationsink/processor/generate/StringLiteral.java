@@ -7,27 +7,36 @@ public final class StringLiteral {
 
     /** The text between quotes. */
     public static String of(String text) {
-        return '"' + escape(text) + '"';
+        StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
+        escape(text, literal);
+        return literal.append('"').toString();
     }
 
     /** The text as it stands between quotes. */
     public static String escape(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (char character : text.toCharArray()) {
-            escaped.append(escape(character));
-        }
+        StringBuilder escaped = new StringBuilder(text.length());
+        escape(text, escaped);
         return escaped.toString();
     }
 
-    private static String escape(char character) {
-        return switch (character) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            default -> character >= ' ' && character <= '~' ? String.valueOf(character) : unicode(character);
-        };
+    private static void escape(String text, StringBuilder escaped) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            switch (character) {
+                case '"' -> escaped.append("\\\"");
+                case '\\' -> escaped.append("\\\\");
+                case '\n' -> escaped.append("\\n");
+                case '\r' -> escaped.append("\\r");
+                case '\t' -> escaped.append("\\t");
+                default -> {
+                    if (character >= ' ' && character <= '~') {
+                        escaped.append(character);
+                    } else {
+                        escaped.append(unicode(character));
+                    }
+                }
+            }
+        }
     }
 
     private static String unicode(char character) {

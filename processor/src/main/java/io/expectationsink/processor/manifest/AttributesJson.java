@@ -2,11 +2,13 @@ package io.expectationsink.processor.manifest;
 
 import io.expectationsink.definition.Attribute;
 import io.expectationsink.definition.BucketDefinition;
+import io.expectationsink.definition.OptionDefinition;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.definition.TriggerDefinition;
 import io.expectationsink.definition.TriggerKind;
 import io.expectationsink.processor.manifest.Json.Elements;
 import io.expectationsink.processor.manifest.Json.Members;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +70,13 @@ final class AttributesJson {
 
     /** A list, because the order counts, and because a key may be there twice. */
     private static Json options(SinkDefinition definition) {
-        return new Elements(definition.options().stream()
-                .<Json>map(option -> {
-                    Map<String, Json> members = new LinkedHashMap<>();
-                    members.put("key", Json.text(option.key()));
-                    members.put("value", Json.text(option.value()));
-                    return new Members(members);
-                })
-                .toList());
+        List<Json> options = new ArrayList<>(definition.options().size());
+        for (OptionDefinition option : definition.options()) {
+            Map<String, Json> members = new LinkedHashMap<>();
+            members.put("key", Json.text(option.key()));
+            members.put("value", Json.text(option.value()));
+            options.add(new Members(members));
+        }
+        return new Elements(options);
     }
 }

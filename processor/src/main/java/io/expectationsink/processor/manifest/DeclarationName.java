@@ -11,9 +11,7 @@ import javax.lang.model.util.Elements;
  * @param binaryClassName the binary name of the annotated type, or of the one that has the annotated method
  * @param method the annotated method; empty for a type
  */
-record DeclarationName(String binaryClassName, Optional<String> method) {
-
-    private static final String FOLDER = "META-INF/expectation-sink/";
+record DeclarationName(String binaryClassName, Optional<String> method) implements Comparable<DeclarationName> {
 
     /** The name of the annotated element. */
     static DeclarationName of(Element element, Elements elements) {
@@ -25,8 +23,10 @@ record DeclarationName(String binaryClassName, Optional<String> method) {
                 Optional.of(element.getSimpleName().toString()));
     }
 
-    /** The resource that describes the declared sink. */
-    String resource() {
-        return FOLDER + binaryClassName + method.map("."::concat).orElse("") + ".json";
+    /** By class, then the class itself before its methods. */
+    @Override
+    public int compareTo(DeclarationName other) {
+        int byClass = binaryClassName.compareTo(other.binaryClassName);
+        return byClass != 0 ? byClass : method.orElse("").compareTo(other.method.orElse(""));
     }
 }

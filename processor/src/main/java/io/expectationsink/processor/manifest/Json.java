@@ -1,18 +1,20 @@
 package io.expectationsink.processor.manifest;
 
 import io.expectationsink.processor.generate.StringLiteral;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A JSON value, which is printed in ASCII with one member of an object to a line: so it shows well what has changed. */
 sealed interface Json {
 
-    /** The value's text; lines after the first begin with the given indent. */
-    String print(String indent);
+    /** How much further the lines within a value begin. */
+    int INDENT = 2;
+
+    /** Appends the value to the text; its lines after the first begin at the given column. */
+    void print(StringBuilder text, int column);
 
     /** A text. */
     static Json text(String value) {
@@ -36,48 +38,85 @@ sealed interface Json {
 
     /** A list of texts. */
     static Json texts(Collection<String> values) {
-        return new Elements(values.stream().map(Json::text).toList());
+        List<Json> texts = new ArrayList<>(values.size());
+        for (String value : values) {
+            texts.add(text(value));
+        }
+        return new Elements(texts);
+    }
+
+    private static void newLine(StringBuilder text, int column) {
+        text.append('\n');
+        for (int i = 0; i < column; i++) {
+            text.append(' ');
+        }
     }
 
     /** A value without parts. */
     record Literal(String text) implements Json {
         @Override
-        public String print(String indent) {
-            return text;
+        public void print(StringBuilder text, int column) {
+            text.append(this.text);
         }
     }
 
     /** A list; lists of anything but objects stand on one line. */
     record Elements(List<Json> values) implements Json {
+
+        public Elements {
+            values = Collections.unmodifiableList(values);
+        }
+
         @Override
-        public String print(String indent) {
-            String inner = indent + "  ";
-            if (values.stream().noneMatch(Members.class::isInstance)) {
-                return values.stream().map(value -> value.print(inner)).collect(Collectors.joining(", ", "[", "]"));
+        public void print(StringBuilder text, int column) {
+            boolean broken = hasObjects();
+            text.append('[');
+            for (int i = 0; i < values.size(); i++) {
+                if (broken) {
+                    newLine(i == 0 ? text : text.append(','), column + INDENT);
+                } else if (i > 0) {
+                    text.append(", ");
+                }
+                values.get(i).print(text, column + INDENT);
             }
-            return values.stream()
-                    .map(value -> "\n" + inner + value.print(inner))
-                    .collect(Collectors.joining(",", "[", "\n" + indent + "]"));
+            if (broken) {
+                newLine(text, column);
+            }
+            text.append(']');
+        }
+
+        private boolean hasObjects() {
+            for (Json value : values) {
+                if (value instanceof Members) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
-    /** An object; its members keep their order. */
+    /** An object; its members keep the order of the map, which is handed over. */
     record Members(Map<String, Json> values) implements Json {
 
         public Members {
-            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            values = Collections.unmodifiableMap(values);
         }
 
         @Override
-        public String print(String indent) {
+        public void print(StringBuilder text, int column) {
             if (values.isEmpty()) {
-                return "{}";
+                text.append("{}");
+                return;
             }
-            String inner = indent + "  ";
-            return values.entrySet().stream()
-                    .map(member -> "\n" + inner + StringLiteral.of(member.getKey()) + ": "
-                            + member.getValue().print(inner))
-                    .collect(Collectors.joining(",", "{", "\n" + indent + "}"));
+            char separator = '{';
+            for (Map.Entry<String, Json> member : values.entrySet()) {
+                newLine(text.append(separator), column + INDENT);
+                text.append(StringLiteral.of(member.getKey())).append(": ");
+                member.getValue().print(text, column + INDENT);
+                separator = ',';
+            }
+            newLine(text, column);
+            text.append('}');
         }
     }
 }

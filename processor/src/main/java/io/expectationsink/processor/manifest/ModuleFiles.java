@@ -4,11 +4,11 @@ import io.expectationsink.definition.Severity;
 import io.expectationsink.processor.read.DeclaredSink;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -54,25 +54,31 @@ public final class ModuleFiles {
         }
     }
 
-    /** Registers the class, lists the sinks' descriptions, and writes the review of all sinks. */
-    public void writeResources(List<DeclaredSink> sinks, Map<String, Severity> severities) throws IOException {
-        Element[] origins = sinks.stream().map(DeclaredSink::element).toArray(Element[]::new);
+    /**
+     * Registers the class, describes the sinks, and writes the review of all of them.
+     *
+     * @param severities what the build changes of all sinks' rules
+     * @param severitiesAtStart those of them that a start follows too
+     */
+    public void writeResources(
+            List<DeclaredSink> declared, Map<String, Severity> severities, Map<String, Severity> severitiesAtStart)
+            throws IOException {
+        List<ShownSink> sinks = new ArrayList<>(declared.size());
+        Element[] origins = new Element[declared.size()];
+        for (DeclaredSink sink : declared) {
+            origins[sinks.size()] = sink.element();
+            sinks.add(ShownSink.of(sink, elements));
+        }
+        ManifestText manifest = new ManifestText(severitiesAtStart, new SilencedRules(elements));
         write("META-INF/services/" + ModuleProvider.SERVICE, provider.qualified() + "\n", origins);
-        write(provider.index(), index(sinks), origins);
+        write(provider.manifest(), manifest.of(sinks), origins);
         write(REVIEW, ReviewText.of(sinks, severities), origins);
     }
 
-    private String index(List<DeclaredSink> sinks) {
-        return sinks.stream()
-                .map(sink -> DeclarationName.of(sink.element(), elements).resource() + "\n")
-                .sorted()
-                .collect(Collectors.joining());
-    }
-
-    private void write(String name, String text, Element[] origins) throws IOException {
+    private void write(String name, CharSequence text, Element[] origins) throws IOException {
         try (Writer file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, origins)
                 .openWriter()) {
-            file.write(text);
+            file.append(text);
         }
     }
 }

@@ -49,9 +49,9 @@ record ModuleProvider(String packageName, String simpleName) {
         return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
     }
 
-    /** The resource that lists the sinks. */
-    String index() {
-        return "META-INF/expectation-sink/" + qualified() + ".index";
+    /** The resource that describes the sinks. */
+    String manifest() {
+        return "META-INF/expectation-sink/" + qualified() + ".json";
     }
 
     /**
@@ -70,7 +70,7 @@ record ModuleProvider(String packageName, String simpleName) {
                     public %4$s() {}
 
                     @Override
-                    public String index() {
+                    public String manifest() {
                         return %5$s;
                     }
                 }
@@ -79,7 +79,7 @@ record ModuleProvider(String packageName, String simpleName) {
                         annotated ? "import javax.annotation.processing.Generated;\n" : "",
                         annotated ? "@Generated(" + StringLiteral.of(GENERATOR) + ")\n" : "",
                         simpleName,
-                        StringLiteral.of(index()));
+                        StringLiteral.of(manifest()));
     }
 
     private static String hash(String names) {

@@ -6,11 +6,8 @@ import io.expectationsink.definition.Placeholders;
 import io.expectationsink.definition.Severity;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.processor.generate.StringLiteral;
-import io.expectationsink.processor.generate.WriterName;
 import io.expectationsink.processor.manifest.Json.Members;
 import io.expectationsink.processor.name.QualifiedName;
-import io.expectationsink.processor.read.DeclaredSink;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +24,7 @@ final class ReviewText {
             # A changed checkpoint.location begins a stream anew: rows that are there already are written once more.
             """;
 
-    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder(HEADER).append('\n');
 
     private ReviewText() {}
 
@@ -36,24 +33,25 @@ final class ReviewText {
      *
      * @param severities what the build changes of all sinks' rules
      */
-    static String of(List<DeclaredSink> sinks, Map<String, Severity> severities) {
-        ReviewText text = new ReviewText();
-        severities.forEach((id, severity) -> text.lines.add("severity." + id + " = " + severity));
+    static CharSequence of(List<ShownSink> sinks, Map<String, Severity> severities) {
+        ReviewText review = new ReviewText();
+        severities.forEach(
+                (id, severity) -> review.key("severity", id).append(severity).append('\n'));
         sinks.stream()
                 .sorted(Comparator.comparing(
-                                (DeclaredSink sink) -> sink.definition().name())
+                                (ShownSink sink) -> sink.definition().name())
                         .thenComparing(sink -> QualifiedName.of(sink.element())))
-                .forEach(text::add);
-        return HEADER + "\n" + String.join("\n", text.lines) + "\n";
+                .forEach(review::add);
+        return review.text;
     }
 
-    private void add(DeclaredSink sink) {
-        SinkDefinition definition = sink.definition().shown();
+    private void add(ShownSink sink) {
+        SinkDefinition definition = sink.definition();
         String name = definition.name();
-        lines.add("");
-        add(name + ".declaredBy", Json.text(QualifiedName.of(sink.element())));
-        add(name + ".writer", Json.text(WriterName.of(sink.element()).qualified()));
-        add(name + ".kind", Json.text(definition.kind()));
+        text.append('\n');
+        add(name, "declaredBy", Json.text(QualifiedName.of(sink.element())));
+        add(name, "writer", Json.text(sink.writer()));
+        add(name, "kind", Json.text(definition.kind()));
         AttributesJson.of(definition).forEach((attribute, value) -> {
             switch (attribute) {
                 case "kind" -> {
@@ -63,20 +61,24 @@ final class ReviewText {
                     definition
                             .options()
                             .forEach(option -> add(
-                                    name + ".options." + StringLiteral.escape(option.key()),
-                                    Json.text(option.value())));
-                default -> add(name + "." + attribute, value);
+                                    name + ".options", StringLiteral.escape(option.key()), Json.text(option.value())));
+                default -> add(name, attribute, value);
             }
         });
-        location(definition).ifPresent(location -> add(name + ".checkpoint.location", Json.text(location)));
+        location(definition).ifPresent(location -> add(name + ".checkpoint", "location", Json.text(location)));
     }
 
-    private void add(String key, Json value) {
+    private void add(String owner, String key, Json value) {
         if (value instanceof Members members) {
-            members.values().forEach((member, part) -> add(key + "." + member, part));
+            members.values().forEach((member, part) -> add(owner + "." + key, member, part));
         } else {
-            lines.add(key + " = " + value.print(""));
+            value.print(key(owner, key), 0);
+            text.append('\n');
         }
+    }
+
+    private StringBuilder key(String owner, String key) {
+        return text.append(owner).append('.').append(key).append(" = ");
     }
 
     /** Where Spark keeps the checkpoint; empty for a batch, and where a placeholder stands for the folder's name. */

@@ -38,6 +38,12 @@ public record Build(Path folder) {
 
     /** Compiles the given sources, in this order, with processors that are there already; none for a discovery. */
     public List<Message> compile(List<String> sources, List<Processor> processors, String... options) {
+        return compile(sources, List.of(), processors, options);
+    }
+
+    /** The same with declarations that are processed besides: types of the class path, by their names. */
+    public List<Message> compile(
+            List<String> sources, List<String> types, List<Processor> processors, String... options) {
         TestCompiler compiler = TestCompiler.current();
         JavaCompiler tool = compiler.tool();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -50,7 +56,7 @@ public record Build(Path folder) {
                     files,
                     diagnostics,
                     arguments,
-                    null,
+                    types.isEmpty() ? null : types,
                     files.getJavaFileObjectsFromPaths(
                             sources.stream().map(folder.resolve("src")::resolve).toList()));
             if (!processors.isEmpty()) {

@@ -54,6 +54,17 @@ public record Module(Path folder, List<Message> messages) {
         }
     }
 
+    /** The description of all its sinks. */
+    public String manifest() {
+        return resources().entrySet().stream()
+                .filter(resource -> resource.getKey().endsWith(".json"))
+                .map(Map.Entry::getValue)
+                .reduce((one, other) -> {
+                    throw new AssertionError("more than one manifest");
+                })
+                .orElseThrow();
+    }
+
     /** The sinks on a class path of the given folders or jars, after the tests' own. */
     public static List<CatalogEntry> catalog(Path... path) {
         URL[] urls = Arrays.stream(path).map(Module::url).toArray(URL[]::new);
