@@ -25,8 +25,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Sees all declarations of a module together: it holds them against each other, describes them for the runtime's
- * catalog and writes the review of all sinks. A build tool hands it every declaration of the module, changed or not; those that have not changed may come from
- * class files, which keep no annotation of source retention.
+ * catalog and writes the review of all sinks. A build tool hands it every declaration of the module, changed or not;
+ * those that have not changed may come from class files, which keep no annotation of source retention.
  *
  * <p>It also claims the annotation: an annotation that no processor claims is a warning under {@code -Xlint:processing},
  * and an error for those who build with {@code -Werror}.
