@@ -152,8 +152,9 @@ public final class CheckpointBinder {
      *
      * @param isHeld whether the checkpoint was this start's alone since before {@link #check}, so that it is as it was
      * @param isUntouched whether the table was there, and this start has left it as it is. Then a Delta table is as it was
-     *     if its log, which is asked, has the id and the version that were seen; whether the catalog still means it by its
-     *     name is asked once more where a checkpoint with batches was not held
+     *     if its log, which is asked, has the id and the version that were seen, and a table of files if its log of
+     *     streams has the entries that were seen; whether the catalog still means it by its name is asked once more where
+     *     a checkpoint with batches was not held
      * @throws SinkFailedException when that cannot be written
      */
     public void bind(boolean isHeld, boolean isUntouched) {

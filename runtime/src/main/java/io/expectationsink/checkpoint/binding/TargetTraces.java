@@ -27,7 +27,7 @@ final class TargetTraces {
     private final SparkSession spark;
     private final DriverFileSystem files;
     private final CatalogLookup tables;
-    private Optional<LoadedTable> last = Optional.empty();
+    private Look last = () -> false;
 
     TargetTraces(SparkSession spark, DriverFileSystem files) {
         this.spark = spark;
@@ -45,8 +45,10 @@ final class TargetTraces {
     TargetTrace of(SinkDefinition sink, CheckpointProgress progress, Optional<Marker> marker) throws IOException {
         FormatFamily family = FormatFamily.of(sink.format());
         Optional<String> table = sink.table().filter(name -> family.isTable());
-        last = table.flatMap(name -> tables.load(QualifiedName.of(spark, name)));
-        Optional<TableState> found = last.map(LoadedTable::state);
+        Optional<LoadedTable> loaded = table.flatMap(name -> tables.load(QualifiedName.of(spark, name)));
+        Optional<LoadedLog> log = loaded.flatMap(LoadedTable::log);
+        last = () -> log.filter(LoadedLog::isUnchanged).isPresent();
+        Optional<TableState> found = loaded.map(LoadedTable::state);
         Optional<String> location =
                 found.flatMap(TableState::location).or(() -> sink.path().map(files::qualify));
         TargetSearch search = new TargetSearch(
@@ -59,19 +61,29 @@ final class TargetTraces {
             return search.trace(search.target(TableIdentity.NONE, Optional.empty()), Presence.FORGOTTEN, new Untold());
         }
         return switch (family) {
-            case DELTA ->
-                new DeltaTraces(spark).of(search, last.flatMap(LoadedTable::log).map(LoadedLog::snapshot));
-            case FILE -> new FileTraces(files).of(search);
+            case DELTA -> new DeltaTraces(spark).of(search, log.map(LoadedLog::snapshot));
+            case FILE -> ofFiles(search);
             default -> other(search, table);
         };
     }
 
     /**
-     * Whether the target is as the last look has found it: a Delta table's log tells by its id and its version. False for
-     * any other target, of which only a whole look tells.
+     * Whether the target is as the last look has found it: a Delta table's log tells by its id and its version, and a
+     * table of files' log of streams by its newest entry. False for any other target, and for files that no stream has
+     * written to: of these only a whole look tells.
+     *
+     * @throws IOException when the target's files cannot be read
      */
-    boolean isUnchanged() {
-        return last.flatMap(LoadedTable::log).filter(LoadedLog::isUnchanged).isPresent();
+    boolean isUnchanged() throws IOException {
+        return last.isStillTrue();
+    }
+
+    private TargetTrace ofFiles(TargetSearch search) throws IOException {
+        FileTraces folder = new FileTraces(files);
+        TargetTrace trace = folder.of(search);
+        last = () ->
+                trace.streams().lastBatch().isPresent() && folder.of(search).equals(trace);
+        return trace;
     }
 
     /** A catalog that forgets leaves the files of its tables where they are. */
@@ -104,5 +116,10 @@ final class TargetTraces {
     private String fullName(String table) {
         String full = QualifiedName.full(spark, table).toLowerCase(Locale.ROOT);
         return TableName.of(full) instanceof TableName.Parts parts ? String.join(".", parts.names()) : full;
+    }
+
+    /** What a look has found, without asking the catalog again. */
+    private interface Look {
+        boolean isStillTrue() throws IOException;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +57,12 @@ class ChangedTableTest {
         return binder;
     }
 
+    private void run(String statements) {
+        for (String statement : statements.replace("{table}", table).split(";")) {
+            spark.sql(statement);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -72,9 +79,7 @@ class ChangedTableTest {
         streams.numbers().add(3, 5);
         streams.run(orders());
         CheckpointBinder binder = checked(orders());
-        for (String statement : statements.replace("{table}", table).split(";")) {
-            spark.sql(statement);
-        }
+        run(statements);
 
         assertThatThrownBy(() -> binder.bind(true, true))
                 .isInstanceOf(InvalidSinkException.class)
@@ -120,11 +125,34 @@ class ChangedTableTest {
                 .hasMessageContaining("[ES204]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DROP TABLE {table}",
+                "DROP TABLE {table}; CREATE TABLE {table} (id LONG, third LONG) USING parquet",
+            })
+    void aTableOfFilesIsRefused(String statements) throws Exception {
+        streams.run(orders().format("parquet"));
+        CheckpointBinder binder = checked(orders().format("parquet"));
+        run(statements);
+
+        assertThatThrownBy(() -> binder.bind(true, true))
+                .isInstanceOf(InvalidSinkException.class)
+                .hasMessageContaining("[ES204]");
+    }
+
     @Test
-    void aTableOfFilesIsLookedAtAgain() throws Exception {
+    void aTableOfFilesIsRefusedThatAnotherStreamHasBegunAnew() throws Exception {
         streams.run(orders().format("parquet"));
         CheckpointBinder binder = checked(orders().format("parquet"));
         spark.sql("DROP TABLE " + table);
+        streams.numbers().stream()
+                .writeStream()
+                .format("parquet")
+                .trigger(Trigger.AvailableNow())
+                .option("checkpointLocation", streams.checkpoint("theirs").toString())
+                .toTable(table)
+                .awaitTermination();
 
         assertThatThrownBy(() -> binder.bind(true, true))
                 .isInstanceOf(InvalidSinkException.class)
