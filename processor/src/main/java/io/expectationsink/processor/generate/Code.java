@@ -1,17 +1,22 @@
 package io.expectationsink.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * An expression and the columns that it takes on one line, with its types imported.
+ * An expression and the columns that it takes on one line, with its types imported. Texts are joined here, and make one
+ * block of JavaPoet's in the end: a block within a block costs more than its text.
  *
- * @param block the expression
+ * @param format the expression as JavaPoet's formats have it
+ * @param types what its {@code $T} stand for
  * @param width its columns
  */
-record Code(CodeBlock block, int width) {
+record Code(String format, List<ClassName> types, int width) {
 
     private static final Pattern TEMPLATE = Pattern.compile("^\"(.*%|.*\\{[0-9]})");
 
@@ -27,7 +32,13 @@ record Code(CodeBlock block, int width) {
 
     /** An expression without types. */
     static Code verbatim(String expression) {
-        return new Code(CodeBlock.of("$L", expression), expression.length());
+        return new Code(expression.replace("$", "$$"), List.of(), expression.length());
+    }
+
+    /** A type. */
+    static Code type(ClassName type) {
+        int width = String.join(".", type.simpleNames()).length();
+        return new Code("$T", List.of(type), width);
     }
 
     /** A constant of an enum. */
@@ -37,30 +48,39 @@ record Code(CodeBlock block, int width) {
 
     /** A member of a type: a method, or a nested type. */
     static Code member(Class<?> type, String name) {
-        return new Code(CodeBlock.of("$T.$L", type, name), type.getSimpleName().length() + 1 + name.length());
+        return of(type(ClassName.get(type)), verbatim("." + name));
     }
 
     /** The creation of an object, up to its arguments. */
     static Code creation(Class<?> type) {
-        return new Code(
-                CodeBlock.of("new $T", type),
-                "new ".length() + type.getSimpleName().length());
+        return of(verbatim("new "), type(ClassName.get(type)));
     }
 
-    /** The expressions with commas between them. */
+    /** The expressions with the separator between them. */
     static Code join(List<Code> parts, String separator) {
-        CodeBlock joined = parts.stream().map(Code::block).collect(CodeBlock.joining(separator));
-        int width = parts.stream().mapToInt(Code::width).sum() + separator.length() * Math.max(0, parts.size() - 1);
-        return new Code(joined, width);
-    }
-
-    /** Whether the formatter takes it for the template of a formatted text. */
-    boolean looksLikeTemplate() {
-        return TEMPLATE.matcher(block.toString()).find();
+        Code between = verbatim(separator);
+        String format = parts.stream().map(Code::format).collect(Collectors.joining(between.format));
+        List<ClassName> types = new ArrayList<>();
+        int width = between.width * Math.max(0, parts.size() - 1);
+        for (Code part : parts) {
+            types.addAll(part.types);
+            width += part.width;
+        }
+        return new Code(format, types, width);
     }
 
     /** One after the other. */
     static Code of(Code... parts) {
         return join(Arrays.asList(parts), "");
+    }
+
+    /** The expression for JavaPoet. */
+    CodeBlock block() {
+        return CodeBlock.of(format, types.toArray());
+    }
+
+    /** Whether the formatter takes it for the template of a formatted text. */
+    boolean looksLikeTemplate() {
+        return TEMPLATE.matcher(format).find();
     }
 }

@@ -1,7 +1,6 @@
 package io.expectationsink.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import io.expectationsink.processor.name.Outwards;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -26,6 +25,6 @@ final class DeclaringLink {
         }
         String link = isMethod ? "#" + member : "";
         // The type is in the package of its writer, where its simple name will do.
-        return new Code(CodeBlock.of("{@link $T$L}", type, link), ("{@link " + simpleName + link + "}").length());
+        return Code.of(Code.verbatim("{@link "), Code.type(type), Code.verbatim(link + "}"));
     }
 }
