@@ -93,9 +93,9 @@ public final class SinkManifestProcessor extends AbstractProcessor {
                 .filter(sink ->
                         ElementRules.check(sink, processingEnv.getTypeUtils()).isEmpty())
                 .toList();
-        new CrossSinkCheck(options::sink, new Reporter(processingEnv.getMessager())).report(writable);
+        boolean fit = new CrossSinkCheck(options::sink, new Reporter(processingEnv.getMessager())).report(writable);
         // What the compiler refuses needs no manifest.
-        if (!round.errorRaised()) {
+        if (fit && !round.errorRaised()) {
             written.writeResources(sinks, options.severities(), options.severitiesAtStart());
         }
     }

@@ -2,12 +2,14 @@ package io.expectationsink.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.expectationsink.catalog.CatalogEntry;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.processor.testing.Compilation;
 import io.expectationsink.processor.testing.Hostile;
 import io.expectationsink.processor.testing.Javac;
+import io.expectationsink.processor.testing.Message;
 import io.expectationsink.processor.testing.Module;
 import io.expectationsink.processor.testing.Writers;
 import io.expectationsink.rule.Rule;
@@ -312,6 +314,26 @@ class ManifestTest {
                         """));
 
         assertThat(module.messages()).hasSize(1);
+        assertThat(module.resources()).isEmpty();
+    }
+
+    /** Found in the last round, whose own flag tells of those before it. */
+    @Test
+    void nor_has_one_whose_declarations_clash() {
+        String sink = """
+                package lake;
+
+                @io.expectationsink.ExpectationSink(table = "%s", checkpoint = "s3a://b/c", appendTableName = false)
+                class %s {}
+                """;
+        Module module = Module.compile(
+                folder,
+                Map.of("lake/One.java", sink.formatted("one", "One"), "lake/Two.java", sink.formatted("two", "Two")));
+
+        assertThat(module.messages())
+                .extracting(Message::text)
+                .singleElement(STRING)
+                .startsWith("[ES501]");
         assertThat(module.resources()).isEmpty();
     }
 

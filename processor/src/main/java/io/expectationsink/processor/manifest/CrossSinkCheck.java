@@ -4,6 +4,7 @@ import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.processor.name.QualifiedName;
 import io.expectationsink.processor.read.DeclaredSink;
 import io.expectationsink.processor.report.Reporter;
+import io.expectationsink.processor.report.Verdict;
 import io.expectationsink.rule.Finding;
 import io.expectationsink.rule.ModuleFinding;
 import io.expectationsink.rule.ModuleRules;
@@ -33,8 +34,12 @@ public final class CrossSinkCheck {
         this.reporter = reporter;
     }
 
-    /** Reports what is wrong among the declarations, each of which the compiler could make sense of. */
-    public void report(List<DeclaredSink> declared) {
+    /**
+     * Reports what is wrong among the declarations, each of which the compiler could make sense of.
+     *
+     * @return whether the module may be built: false after an error, of which this round's own flag does not tell yet
+     */
+    public boolean report(List<DeclaredSink> declared) {
         List<ModuleSink> sinks = new ArrayList<>();
         Map<ModuleSink, DeclaredSink> declarations = new IdentityHashMap<>();
         for (DeclaredSink each : declared) {
@@ -46,6 +51,8 @@ public final class CrossSinkCheck {
         for (ModuleFinding found : ModuleRules.check(sinks)) {
             findings.computeIfAbsent(found.sink(), none -> new ArrayList<>()).add(found.finding());
         }
-        findings.forEach((sink, found) -> reporter.report(declarations.get(sink), found));
+        List<Verdict> verdicts = new ArrayList<>();
+        findings.forEach((sink, found) -> verdicts.add(reporter.report(declarations.get(sink), found)));
+        return verdicts.stream().allMatch(verdict -> verdict.errors().isEmpty());
     }
 }
