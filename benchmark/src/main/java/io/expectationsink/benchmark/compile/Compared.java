@@ -10,19 +10,22 @@ import java.util.Optional;
  * How one sample compares with another that was measured beside it.
  *
  * @param medians the ratio of the medians, which alone resolves nothing
- * @param paired the ratio of pairs; empty for a single pair, and where noise has made a cost less than nothing
+ * @param paired the ratio of pairs; empty for a single pair, and where noise leaves no interval
  */
 record Compared(double medians, Optional<Ratio> paired) {
 
-    /** Compares the rounds that both took part in, which are the first of either. */
-    static Compared of(Sample one, Sample other) {
+    /** Compares costs in the rounds that both took part in, which are the first of either. */
+    static Compared costs(Sample one, Sample other) {
         int rounds = Math.min(one.values().size(), other.values().size());
-        Sample ones = new Sample(one.values().subList(0, rounds));
-        Sample others = new Sample(other.values().subList(0, rounds));
-        boolean positive = ones.min() > 0 && others.min() > 0;
-        return new Compared(
-                ones.median() / others.median(),
-                rounds > 1 && positive ? Optional.of(ones.over(others)) : Optional.empty());
+        Sample ones = one.first(rounds);
+        Sample others = other.first(rounds);
+        return new Compared(ones.median() / others.median(), rounds > 1 ? ones.meanOver(others) : Optional.empty());
+    }
+
+    /** Compares as many measures, which are above zero. */
+    static Compared of(Sample one, Sample other) {
+        Optional<Ratio> paired = one.values().size() > 1 ? Optional.of(one.over(other)) : Optional.empty();
+        return new Compared(one.median() / other.median(), paired);
     }
 
     /** Whether the ratio is at most that: not resolved without an interval. */

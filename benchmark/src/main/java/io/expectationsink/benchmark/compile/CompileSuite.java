@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -35,7 +33,7 @@ public final class CompileSuite implements Suite {
 
     @Override
     public void run(Figures figures, boolean quick) throws Exception {
-        List<Subject> subjects = Subject.all();
+        List<Subject> subjects = subjects();
         Workload workload = Workload.prepare(subjects, Plan.of(quick), ROOT);
         Outputs outputs = Outputs.of(workload.of(workload.last(1)));
         outputs.show(figures);
@@ -47,6 +45,7 @@ public final class CompileSuite implements Suite {
                     "in a warm JVM that loads it anew, as build tools do",
                     "daemon",
                     Plan::daemon,
+                    true,
                     jvms,
                     workload,
                     figures);
@@ -55,9 +54,15 @@ public final class CompileSuite implements Suite {
         List<Shares> shares;
         try (WarmJvms jvms = WarmJvms.keeping(subjects)) {
             jvms.warmUp(workload.of(workload.last(1)), Plan.warmUps(quick));
-            warm = warm("in a warm JVM that keeps it", "warm", Plan::warm, jvms, workload, figures);
+            warm = warm("in a warm JVM that keeps it", "warm", Plan::warm, false, jvms, workload, figures);
             shares = shares(workload, jvms, quick, figures);
-            explain(warm, workload, shares, figures);
+        }
+        for (Times kind : List.of(forked, warm)) {
+            kind.showGrowth(
+                    figures,
+                    subjects,
+                    workload.last(1).declarations(),
+                    workload.last(0).declarations());
         }
         List<Memory> memory = memory(workload, forked, figures);
         Verdicts verdicts = new Verdicts(workload, outputs, List.of(forked, daemon, warm), memory, shares);
@@ -66,10 +71,18 @@ public final class CompileSuite implements Suite {
                 verdicts.table());
     }
 
+    private static List<Subject> subjects() throws IOException {
+        List<Subject> subjects = new ArrayList<>(Subject.own());
+        if (!Boolean.getBoolean("benchmark.alone")) {
+            subjects.addAll(Subject.peers());
+        }
+        return subjects;
+    }
+
     private static Times forked(Workload workload, Figures figures) throws Exception {
         try (Csv csv =
                 figures.csv("forked", "subject", "declarations", "round", "processor", "ms", "cpu_ms", "hwm_kib")) {
-            List<Pairs> pairs = pairs(workload, Plan::forked, csv, (one, arguments) -> {
+            List<Pairs> pairs = pairs(workload, Plan::forked, false, csv, (one, arguments) -> {
                 CompilerJvm.Forked answer = CompilerJvm.once(arguments);
                 return List.of(answer.nanos() / 1e6, answer.cpuNanos() / 1e6, answer.highWaterKib());
             });
@@ -81,12 +94,13 @@ public final class CompileSuite implements Suite {
             String kind,
             String file,
             Function<Plan, Plan.Often> often,
+            boolean settles,
             WarmJvms jvms,
             Workload workload,
             Figures figures)
             throws Exception {
         try (Csv csv = figures.csv(file, "subject", "declarations", "round", "processor", "ms", "cpu_ms")) {
-            List<Pairs> pairs = pairs(workload, often, csv, (one, arguments) -> {
+            List<Pairs> pairs = pairs(workload, often, settles, csv, (one, arguments) -> {
                 CompilerJvm.Warm answer = jvms.of(one.subject()).compile(arguments);
                 return List.of(answer.nanos() / 1e6, answer.cpuNanos() / 1e6);
             });
@@ -100,10 +114,11 @@ public final class CompileSuite implements Suite {
     }
 
     private static List<Pairs> pairs(
-            Workload workload, Function<Plan, Plan.Often> often, Csv csv, Rounds.Measure measure) throws Exception {
+            Workload workload, Function<Plan, Plan.Often> often, boolean settles, Csv csv, Rounds.Measure measure)
+            throws Exception {
         List<Pairs> all = new ArrayList<>();
         for (List<Turn> turns : workload.turns(often)) {
-            all.addAll(new Rounds(turns, csv).run(measure));
+            all.addAll(new Rounds(turns, settles, csv).run(measure));
         }
         List<Subject> subjects = workload.subjects();
         all.sort(Comparator.comparingInt((Pairs one) -> one.compilation().declarations())
@@ -125,33 +140,11 @@ public final class CompileSuite implements Suite {
         return all;
     }
 
-    /** javac's own comparison of new files is quadratic; what would be left without it is a guess from few samples. */
-    private static void explain(Times warm, Workload workload, List<Shares> shares, Figures figures)
-            throws IOException {
-        Shares many = shares.get(0);
-        Shares most = shares.get(1);
-        Optional<Compared> growth = warm.growth(workload.ours(), many.declarations(), most.declarations());
-        if (growth.isPresent()
-                && many.reopening().isPresent()
-                && most.reopening().isPresent()) {
-            double without = growth.get().medians()
-                    * (1 - most.reopening().getAsDouble())
-                    / (1 - many.reopening().getAsDouble());
-            figures.say(String.format(
-                    Locale.ROOT,
-                    "%nA declaration among %d costs %.3f of one among %d, warm; without javac's checkFileReopening, by its"
-                            + " share of the samples, about %.2f.",
-                    most.declarations(),
-                    growth.get().medians(),
-                    many.declarations(),
-                    without));
-        }
-    }
-
     private static List<Memory> memory(Workload workload, Times forked, Figures figures) throws Exception {
         try (Csv csv = figures.csv("memory", "subject", "declarations", "round", "processor", "live_bytes")) {
             List<Memory> all =
-                    pairs(workload, Plan::live, csv, (one, arguments) -> List.of(CompilerJvm.live(arguments))).stream()
+                    pairs(workload, Plan::live, false, csv, (one, arguments) -> List.of(CompilerJvm.live(arguments)))
+                            .stream()
                             .map(Memory::new)
                             .toList();
             Memory.show(all, forked, figures);

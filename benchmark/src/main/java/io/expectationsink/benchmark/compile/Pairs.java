@@ -47,7 +47,7 @@ record Pairs(Compilation compilation, List<List<Number>> with, List<List<Number>
 
     /** What a declaration costs here, over what it costs there. */
     Compared costOver(Pairs other) {
-        return Compared.of(cost(), other.cost());
+        return Compared.costs(cost(), other.cost());
     }
 
     /** The most memory of the process with the processor, over that without it. */

@@ -38,12 +38,19 @@ final class Profile {
         try (RecordingFile file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
-                RecordedThread thread = event.hasField(SAMPLED) ? event.getThread(SAMPLED) : null;
-                if (thread != null && THREAD.equals(thread.getJavaName()) && event.getStackTrace() != null) {
+                if (isOfCompiler(event) && event.getStackTrace() != null) {
                     add(event.getStackTrace().getFrames());
                 }
             }
         }
+    }
+
+    private static boolean isOfCompiler(RecordedEvent event) {
+        return event.hasField(SAMPLED)
+                && Optional.ofNullable(event.getThread(SAMPLED))
+                        .map(RecordedThread::getJavaName)
+                        .filter(THREAD::equals)
+                        .isPresent();
     }
 
     private void add(List<RecordedFrame> frames) {

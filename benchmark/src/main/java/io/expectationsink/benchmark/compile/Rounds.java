@@ -16,14 +16,18 @@ final class Rounds {
 
     private final List<Turn> turns;
     private final Csv csv;
+    private final boolean settles;
 
     /**
      * Rounds of compilations.
      *
+     * @param settles whether each turn begins with a compilation that does not count: the first one of a JVM that has
+     *     waited for others is slower, which is much beside what a few declarations cost
      * @param csv gets a row for each: subject, declarations, round, whether with the processor, and the measure's columns
      */
-    Rounds(List<Turn> turns, Csv csv) {
+    Rounds(List<Turn> turns, boolean settles, Csv csv) {
         this.turns = turns;
+        this.settles = settles;
         this.csv = csv;
     }
 
@@ -35,6 +39,9 @@ final class Rounds {
         for (int round = 0; round < rounds; round++) {
             boolean forwards = round % 2 == 0;
             for (Compilation compilation : order(round, forwards)) {
+                if (settles) {
+                    measure.of(compilation, compilation.ready(forwards));
+                }
                 for (boolean processed : new boolean[] {forwards, !forwards}) {
                     List<Number> values = measure.of(compilation, compilation.ready(processed));
                     record(compilation, round, processed, values);

@@ -37,11 +37,6 @@ record Shares(int declarations, Profile with, Profile without) {
         return shares;
     }
 
-    /** What javac's comparison of each new file with all others takes of what the processors cost; empty without samples. */
-    OptionalDouble reopening() {
-        return share(with.reopening(), cost());
-    }
-
     /** The aggregating pass and the rule book take little of the time within our processors. */
     void judge(Goals goals) {
         part(goals, "aggregating pass", with.aggregating());

@@ -8,23 +8,65 @@ import java.util.List;
  * An annotation processor, and the least that its users write for something with four strings.
  *
  * @param name as its users know it
+ * @param role what it is measured for
  * @param classPath what its users compile against
  * @param processorPath the processor and all that it needs
  * @param declaration the source of one declaration, in which a percent sign stands for its number
  * @param shared a source that all declarations use; empty for none
  */
-record Subject(String name, ClassPath classPath, ClassPath processorPath, String declaration, String shared) {
+record Subject(
+        String name, Role role, ClassPath classPath, ClassPath processorPath, String declaration, String shared) {
+
+    /** What a subject is measured for. */
+    enum Role {
+        OURS,
+        /** What javac itself charges for a file for each declaration. */
+        FLOOR,
+        /** What ours is to be cheaper than. */
+        PEER,
+        /** One of these that is far dearer among many declarations, which few rounds show. */
+        DEAR_PEER;
+
+        /** Whether ours is to be cheaper. */
+        boolean isPeer() {
+            return this == PEER || this == DEAR_PEER;
+        }
+    }
 
     /** The package of all declarations. */
     static final String PACKAGE = "declared";
 
     private static final Path PEERS = Path.of("peers");
 
-    /** Ours first, then the others. */
-    static List<Subject> all() throws IOException {
+    private static final String SINK = """
+            @io.expectationsink.ExpectationSink(
+                    table = "lake.t%",
+                    checkpoint = "s3a://bucket/checkpoints",
+                    queryName = "q%",
+                    partitionBy = "day")
+            public final class D% {}
+            """;
+
+    /** Ours first, and the floor of its cost. */
+    static List<Subject> own() throws IOException {
+        Path processor = jar("processor");
+        Path runtime = jar("runtime");
+        Path floor = ClassPath.jar(Path.of("floor", "target"), "expectation-sink-floor");
         return List.of(
-                ours(),
-                peer("AutoValue", "auto-value", """
+                new Subject(
+                        "Expectation Sink",
+                        Role.OURS,
+                        ClassPath.ofSpark(),
+                        new ClassPath(List.of(processor, runtime)),
+                        SINK,
+                        ""),
+                new Subject("Floor", Role.FLOOR, ClassPath.ofSpark(), new ClassPath(List.of(floor)), SINK, ""));
+    }
+
+    /** The others. */
+    static List<Subject> peers() throws IOException {
+        return List.of(
+                peer("AutoValue", Role.PEER, "auto-value", """
                         @com.google.auto.value.AutoValue
                         public abstract class D% {
                             public abstract String table();
@@ -37,7 +79,7 @@ record Subject(String name, ClassPath classPath, ClassPath processorPath, String
                             }
                         }
                         """, ""),
-                peer("Immutables", "immutables", """
+                peer("Immutables", Role.DEAR_PEER, "immutables", """
                         @org.immutables.value.Value.Immutable
                         public interface D% {
                             String table();
@@ -46,13 +88,13 @@ record Subject(String name, ClassPath classPath, ClassPath processorPath, String
                             String partitionBy();
                         }
                         """, ""),
-                peer("MapStruct", "mapstruct", """
+                peer("MapStruct", Role.DEAR_PEER, "mapstruct", """
                         @org.mapstruct.Mapper
                         public interface D% {
                             Shared.To map(Shared.From from);
                         }
                         """, beans()),
-                peer("Dagger", "dagger", """
+                peer("Dagger", Role.PEER, "dagger", """
                         public final class D% {
                             private final String table;
                             private final String checkpoint;
@@ -68,7 +110,7 @@ record Subject(String name, ClassPath classPath, ClassPath processorPath, String
                             }
                         }
                         """, ""),
-                peer("Doma", "doma", """
+                peer("Doma", Role.DEAR_PEER, "doma", """
                         @org.seasar.doma.Entity
                         public record D%(String table, String checkpoint, String queryName, String partitionBy) {}
                         """, ""));
@@ -79,24 +121,16 @@ record Subject(String name, ClassPath classPath, ClassPath processorPath, String
         return processorPath.entries().get(0).getFileName().toString().replaceFirst("^.*?-([0-9].*)[.]jar$", "$1");
     }
 
-    private static Subject ours() throws IOException {
-        Path processor = ClassPath.jar(Path.of("..", "processor", "target"), "expectation-sink-processor");
-        Path runtime = ClassPath.jar(Path.of("..", "runtime", "target"), "expectation-sink-runtime");
-        return new Subject(
-                "Expectation Sink", ClassPath.ofSpark(), new ClassPath(List.of(processor, runtime)), """
-                @io.expectationsink.ExpectationSink(
-                        table = "lake.t%",
-                        checkpoint = "s3a://bucket/checkpoints",
-                        queryName = "q%",
-                        partitionBy = "day")
-                public final class D% {}
-                """, "");
+    private static Path jar(String module) throws IOException {
+        return ClassPath.jar(Path.of("..", module, "target"), "expectation-sink-" + module);
     }
 
-    private static Subject peer(String name, String artifact, String declaration, String shared) throws IOException {
+    private static Subject peer(String name, Role role, String artifact, String declaration, String shared)
+            throws IOException {
         Path built = PEERS.resolve(artifact).resolve("target");
         return new Subject(
                 name,
+                role,
                 ClassPath.in(built.resolve("class-path.txt")),
                 ClassPath.in(built.resolve("processor-path.txt")),
                 declaration,

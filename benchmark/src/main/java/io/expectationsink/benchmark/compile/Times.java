@@ -34,7 +34,7 @@ record Times(String kind, List<Pairs> pairs) {
     Optional<Peer> nearestPeer(Subject ours, int declarations, double limit) {
         return of(ours, declarations)
                 .flatMap(own -> pairs.stream()
-                        .filter(one -> !one.compilation().subject().equals(ours)
+                        .filter(one -> one.compilation().subject().role().isPeer()
                                 && one.compilation().declarations() == declarations)
                         .map(one -> new Peer(one.compilation().subject(), own.costOver(one)))
                         .max(Comparator.comparingInt((Peer peer) -> severity(peer, limit))
@@ -74,9 +74,18 @@ record Times(String kind, List<Pairs> pairs) {
                                     .orElse(""));
         }
         figures.table(
-                "What the processor costs, " + kind + ": medians; ratios of pairs, with their intervals where there are"
-                        + " several pairs and no cost is below zero",
+                "What the processor costs, " + kind + ": medians; ratios of means, with their intervals where there are"
+                        + " several pairs",
                 table);
+    }
+
+    /** How the cost of a declaration grows, of each subject: javac's own part of it grows for all of them. */
+    void showGrowth(Figures figures, List<Subject> subjects, int many, int most) throws IOException {
+        Table table = new Table("processor", "a declaration among " + most + " to one among " + many);
+        for (Subject subject : subjects) {
+            growth(subject, many, most).ifPresent(growth -> table.row(subject.name(), growth.toString()));
+        }
+        figures.table("How the cost of a declaration grows with their number, " + kind, table);
     }
 
     private static String text(String format, double value) {

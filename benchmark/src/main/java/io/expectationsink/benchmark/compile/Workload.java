@@ -59,11 +59,7 @@ final class Workload {
 
     private List<Turn> turns(Plan plan, Function<Plan, Plan.Often> often) {
         return of(plan).stream()
-                .map(one -> new Turn(
-                        one,
-                        one.subject().equals(ours())
-                                ? often.apply(plan).ours()
-                                : often.apply(plan).peers()))
+                .map(one -> new Turn(one, often.apply(plan).of(one.subject().role())))
                 .filter(turn -> turn.rounds() > 0)
                 .toList();
     }

@@ -10,7 +10,7 @@ public final class Goals {
     /** No goals yet. */
     public Goals() {}
 
-    /** A count, or a share of many samples, that must not be above the limit. */
+    /** A count that must not be above the limit. */
     public Goals atMost(String goal, double limit, double measured) {
         return row(goal, "at most " + number(limit), number(measured), Verdict.of(measured <= limit));
     }
