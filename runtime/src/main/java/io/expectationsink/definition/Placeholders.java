@@ -36,6 +36,10 @@ public final class Placeholders {
 
     /** Reads the text. */
     public static Placeholders of(String text) {
+        // Most texts have none, and each rule asks.
+        if (!text.contains(OPENING)) {
+            return new Placeholders(List.of(new Literal(text)));
+        }
         List<Segment> segments = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
         int at = 0;
