@@ -17,7 +17,10 @@ import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
-/** One more save of no rows to nowhere, by how many sinks are declared on the class path: only the start is paid for. */
+/**
+ * One more save of no rows to nowhere, by how many sinks are declared on the class path: only the start is paid for. The
+ * first save beside each, which loads and resolves the sinks, does not count: all share one JVM, and it would be one sample.
+ */
 final class OneMoreStart {
 
     private static final List<Integer> SIZES = List.of(0, 10, 100, 1_000, 10_000);
@@ -27,15 +30,11 @@ final class OneMoreStart {
             .format("noop")
             .build();
 
-    /** So many declared sinks, and what saves beside them have taken: the first, and those after it. */
+    /** So many declared sinks, and what saves beside them have taken. */
     private record Declared(int sinks, Path jar, List<Double> times) {
 
-        double first() {
-            return times.get(0);
-        }
-
-        Sample others() {
-            return new Sample(times.subList(1, times.size()));
+        Sample sample() {
+            return new Sample(times);
         }
     }
 
@@ -77,12 +76,10 @@ final class OneMoreStart {
         List<SinksOnly> loaders =
                 all.stream().map(declared -> new SinksOnly(declared.jar())).toList();
         try {
-            save(writer, rows, own);
-            for (int round = 0; round <= rounds; round++) {
-                List<Declared> order = new ArrayList<>(all);
-                if (round % 2 == 1) {
-                    Collections.reverse(order);
-                }
+            loaders.forEach(loader -> save(writer, rows, loader));
+            List<Declared> order = new ArrayList<>(all);
+            for (int round = 1; round <= rounds; round++) {
+                Collections.reverse(order);
                 for (Declared declared : order) {
                     double time = save(writer, rows, loaders.get(all.indexOf(declared)));
                     raw.row(declared.sinks(), round, time);
@@ -98,15 +95,18 @@ final class OneMoreStart {
     }
 
     private void show(List<Declared> all) throws IOException {
-        Table table = new Table("declared sinks", "first start", "another one (median)", "over one without");
+        Declared none = all.get(0);
+        Table table = new Table("declared sinks", "save, median", "this : without declared sinks");
         for (Declared declared : all) {
             table.row(
                     String.format(Locale.ROOT, "%,d", declared.sinks()),
-                    String.format(Locale.ROOT, "%.1f ms", declared.first()),
-                    String.format(Locale.ROOT, "%.1f ms", declared.others().median()),
-                    declared.others().over(all.get(0).others()).toString());
+                    String.format(Locale.ROOT, "%.1f ms", declared.sample().median()),
+                    declared.equals(none)
+                            ? "1"
+                            : declared.sample().over(none.sample()).toString());
         }
-        figures.table("A save of no rows, to the format noop", table);
+        figures.table(
+                "Another save of no rows, to the format noop, " + none.times().size() + " rounds", table);
     }
 
     private static double save(SinkWriter writer, Dataset<?> rows, ClassLoader loader) {
