@@ -79,7 +79,7 @@ public final class SimulatedStore extends FileSystem {
     public FileStatus getFileStatus(Path path) throws IOException {
         calls.add(Kind.HEAD);
         Optional<Node> node = find(path);
-        if (!(node.orElse(null) instanceof Content)) {
+        if (node.filter(Content.class::isInstance).isEmpty()) {
             calls.add(Kind.LIST);
         }
         return status(path, node.orElseThrow(() -> new FileNotFoundException(path.toString())));
@@ -125,17 +125,18 @@ public final class SimulatedStore extends FileSystem {
 
     private FSDataInputStream read(Path path) throws IOException {
         calls.add(Kind.GET);
-        if (find(path).orElse(null) instanceof Content file) {
-            return new FSDataInputStream(new SeekableBytes(file.content().get().getBytes(StandardCharsets.UTF_8)));
-        }
-        throw new FileNotFoundException(path.toString());
+        Content file = find(path)
+                .filter(Content.class::isInstance)
+                .map(Content.class::cast)
+                .orElseThrow(() -> new FileNotFoundException(path.toString()));
+        return new FSDataInputStream(new SeekableBytes(file.content().get().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The first page of a listing, and a look for an object where it is empty. */
     private Node listed(Path path) throws FileNotFoundException {
         calls.add(Kind.LIST);
         Optional<Node> node = find(path);
-        if (!(node.orElse(null) instanceof Folder)) {
+        if (node.filter(Folder.class::isInstance).isEmpty()) {
             calls.add(Kind.HEAD);
         }
         return node.orElseThrow(() -> new FileNotFoundException(path.toString()));
