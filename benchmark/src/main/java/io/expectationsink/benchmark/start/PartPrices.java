@@ -28,7 +28,7 @@ final class PartPrices {
             for (Situation situation : Situation.values()) {
                 PartSamples samples = new PartSamples();
                 for (Turn<Way> turn : Turn.of(List.of(Way.GENERATED, Way.HAND_WRITTEN), rounds)) {
-                    PartTimes parts = new PartTimes();
+                    PartTimes parts = new PartTimes(Thread.currentThread());
                     PartRequests asked = new PartRequests();
                     // The hand-written one is watched as well, so that both are slowed down alike.
                     Start.Outcome outcome = start.run(turn.of(), situation, asked.around(parts));

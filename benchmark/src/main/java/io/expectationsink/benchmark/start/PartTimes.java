@@ -7,15 +7,21 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Which part of a start takes how long: another thread looks at the starting one's stack every millisecond, and gives the
- * time since its last look to the part that it sees. Nothing in the start is changed or run alone for it.
+ * time since its last look to the part that it sees. Nothing in the start is changed or run alone for it. Each start
+ * needs one of its own.
  */
 final class PartTimes implements Start.Observer {
 
     private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Map<Part, Long> nanoseconds = new EnumMap<>(Part.class);
+    private final Thread watch;
     private volatile boolean running;
-    private Thread watch;
+
+    /** Watches the thread once it starts a sink. */
+    PartTimes(Thread starter) {
+        watch = new Thread(() -> watch(starter), "part times");
+    }
 
     /** The ms of the part so far. */
     double ms(Part part) {
@@ -24,9 +30,7 @@ final class PartTimes implements Start.Observer {
 
     @Override
     public void before() {
-        Thread starter = Thread.currentThread();
         running = true;
-        watch = new Thread(() -> watch(starter), "part times");
         watch.start();
     }
 

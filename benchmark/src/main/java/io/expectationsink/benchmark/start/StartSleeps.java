@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -112,16 +113,16 @@ final class StartSleeps {
     private static final class Recorded implements Start.Observer {
 
         private final List<Sleep> sleeps = new ArrayList<>();
-        private Sleeps recording;
+        private Optional<Sleeps> recording = Optional.empty();
 
         @Override
         public void before() {
-            recording = Sleeps.recorded();
+            recording = Optional.of(Sleeps.recorded());
         }
 
         @Override
         public void returned() {
-            try (Sleeps ended = recording) {
+            try (Sleeps ended = recording.orElseThrow()) {
                 sleeps.addAll(ended.of(Thread.currentThread()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
