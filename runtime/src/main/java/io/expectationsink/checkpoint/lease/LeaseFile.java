@@ -38,6 +38,9 @@ final class LeaseFile {
             "org.apache.hadoop.hdfs.BlockMissingException",
             "org.apache.hadoop.hdfs.CannotObtainBlockLengthException");
 
+    /** Each process that comes for a lease may replace it while it is read by another. */
+    private static final int LOOKS = 5;
+
     private final FileSystem files;
     private final Path path;
 
@@ -50,14 +53,16 @@ final class LeaseFile {
 
     /** What is there now. */
     LeaseState look() throws IOException {
-        try {
-            return read();
-        } catch (IOException e) {
-            if (isOfReplacedFile(e)) {
+        for (int others = 1; others < LOOKS; others++) {
+            try {
                 return read();
+            } catch (IOException e) {
+                if (!isOfReplacedFile(e)) {
+                    throw e;
+                }
             }
-            throw e;
         }
+        return read();
     }
 
     /** Neither an object store nor HDFS reads on in a file that was written anew since it was opened. */

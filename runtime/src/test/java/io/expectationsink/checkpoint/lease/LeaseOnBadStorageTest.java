@@ -108,11 +108,11 @@ class LeaseOnBadStorageTest {
 
         AtomicInteger replaced = failing(() -> new EOFException("End of file reached before reading fully"));
         assertThatExceptionOfType(EOFException.class).isThrownBy(file::look);
-        assertThat(replaced).hasValue(2);
+        assertThat(replaced).hasValue(5);
         AtomicInteger changed =
                 failing(() -> new IOException("request failed with: … (Service: S3, Status Code: 412, …)"));
         assertThatExceptionOfType(IOException.class).isThrownBy(file::look);
-        assertThat(changed).hasValue(2);
+        assertThat(changed).hasValue(5);
         for (Supplier<IOException> failure : List.<Supplier<IOException>>of(
                 () -> new ConnectException("Connection refused"),
                 () -> new InterruptedIOException("interrupted"),
@@ -121,6 +121,23 @@ class LeaseOnBadStorageTest {
             assertThatExceptionOfType(IOException.class).isThrownBy(file::look);
             assertThat(reads).hasValue(1);
         }
+        OutageFileSystem.end();
+        held.release();
+    }
+
+    @Test
+    void findsTheLeaseThatOthersHaveReplacedTwiceMeanwhile() throws Exception {
+        HeldLease held = ((Attempt.Taken) lease(remote, LONG).take()).lease();
+        AtomicInteger opened = new AtomicInteger();
+        OutageFileSystem.begin((operation, path) -> {
+            if (operation == Operation.OPEN && opened.incrementAndGet() <= 2) {
+                throw new EOFException("Premature EOF: expected 363 bytes, but got 357");
+            }
+        });
+
+        assertThat(file(remote).look()).isInstanceOf(LeaseState.Legible.class);
+
+        assertThat(opened).hasValue(3);
         OutageFileSystem.end();
         held.release();
     }
