@@ -2,14 +2,12 @@ package io.expectationsink.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.expectationsink.catalog.CatalogEntry;
 import io.expectationsink.definition.SinkDefinition;
 import io.expectationsink.processor.testing.Compilation;
 import io.expectationsink.processor.testing.Hostile;
 import io.expectationsink.processor.testing.Javac;
-import io.expectationsink.processor.testing.Message;
 import io.expectationsink.processor.testing.Module;
 import io.expectationsink.processor.testing.Writers;
 import io.expectationsink.rule.Rule;
@@ -305,39 +303,6 @@ class ManifestTest {
     }
 
     @Test
-    void a_module_with_a_declaration_in_error_has_no_manifest_and_no_registration() {
-        Module module = Module.compile(folder, Map.of("lake/Wrong.java", """
-                        package lake;
-
-                        @io.expectationsink.ExpectationSink(table = "t")
-                        class Wrong {}
-                        """));
-
-        assertThat(module.messages()).hasSize(1);
-        assertThat(module.resources()).isEmpty();
-    }
-
-    /** Found in the last round, whose own flag tells of those before it. */
-    @Test
-    void nor_has_one_whose_declarations_clash() {
-        String sink = """
-                package lake;
-
-                @io.expectationsink.ExpectationSink(table = "%s", checkpoint = "s3a://b/c", appendTableName = false)
-                class %s {}
-                """;
-        Module module = Module.compile(
-                folder,
-                Map.of("lake/One.java", sink.formatted("one", "One"), "lake/Two.java", sink.formatted("two", "Two")));
-
-        assertThat(module.messages())
-                .extracting(Message::text)
-                .singleElement(STRING)
-                .startsWith("[ES501]");
-        assertThat(module.resources()).isEmpty();
-    }
-
-    @Test
     void the_order_of_the_sources_does_not_show(@TempDir Path other) {
         Map<String, String> reversed = new LinkedHashMap<>();
         reversed.put("lake/costs/Costs.java", COSTS);
@@ -360,13 +325,5 @@ class ManifestTest {
                 .containsExactly(
                         "orders.checkpoint = \"${checkpoint.root}/orders\"",
                         "orders.checkpoint.location = \"${checkpoint.root}/orders/sales_orders\"");
-    }
-
-    @Test
-    void a_module_without_declarations_has_nothing() {
-        Module module = Module.compile(folder, Map.of("lake/Nothing.java", "package lake; class Nothing {}"));
-
-        assertThat(module.messages()).isEmpty();
-        assertThat(module.resources()).isEmpty();
     }
 }

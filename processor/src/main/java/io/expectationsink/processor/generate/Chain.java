@@ -13,6 +13,7 @@ final class Chain {
     private final Code receiver;
     private final List<Call> calls;
     private final Code inline;
+    /** How far behind the beginning the last call begins, on one line. */
     private final int lastCall;
 
     /**
